@@ -1,0 +1,54 @@
+import clsx from "clsx";
+import type { ComponentProps, ReactNode } from "react";
+
+interface TableProps {
+  /** Names the table and the region that scrolls when it is wider than the page. */
+  readonly caption: string;
+  readonly captionVisible?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A table of figures: hairlines between rows, one strong line under the head. Wider than the page, it alone scrolls. */
+export function Table({ caption, captionVisible = false, className, children }: TableProps) {
+  return (
+    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <table className={clsx("w-full border-collapse text-left", className)}>
+        <caption className={captionVisible ? "pb-2 text-left text-section font-semibold" : "sr-only"}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+/** The head of a table, above its strong line. */
+export function TableHead({ children }: { readonly children: ReactNode }) {
+  return <thead className="border-b border-strong text-small text-quiet">{children}</thead>;
+}
+
+interface CellProps {
+  /** Figures stand on the right, their digits one under the other, never broken over lines. */
+  readonly numeric?: boolean;
+}
+
+/** The name of a column (`scope="col"`, the default) or of a row. */
+export function HeadCell({ numeric = false, className, scope = "col", ...props }: CellProps & ComponentProps<"th">) {
+  const weight = scope === "col" ? "font-medium" : "font-semibold";
+  return (
+    <th {...props} scope={scope} className={clsx("px-2 py-1.5 align-bottom", weight, alignment(numeric), className)} />
+  );
+}
+
+/** A cell of a row. */
+export function Cell({ numeric = false, className, ...props }: CellProps & ComponentProps<"td">) {
+  return <td {...props} className={clsx("px-2 py-1.5 align-middle", alignment(numeric), className)} />;
+}
+
+/** A row under a hairline. */
+export function Row({ className, ...props }: ComponentProps<"tr">) {
+  return <tr {...props} className={clsx("border-b border-hairline", className)} />;
+}
+
+function alignment(numeric: boolean): string {
+  return numeric ? "figure text-right" : "text-left";
+}
