@@ -1,0 +1,95 @@
+/**
+ * Every expected failure, in one closed set. Each has a sentence under `errors.<code>` in messages/, which says what
+ * to do next; schemas in domain/inputs use these codes as the message of a rule.
+ */
+export const errorCodes = [
+  // The door
+  "unexpected",
+  "invalid_input",
+  "session_expired",
+  "forbidden",
+  "not_found",
+  "cross_origin",
+  "busy",
+  // Fields
+  "required",
+  "too_long",
+  "too_short",
+  "bad_text",
+  "bad_date",
+  "bad_choice",
+  "bad_number",
+  "too_many_decimals",
+  "too_many_digits",
+  "negative",
+  "ambiguous_number",
+  "numerator_over_denominator",
+  "zero_denominator",
+  "denominator_missing",
+  "percent_over_100",
+  // Submissions
+  "stale_version",
+  "period_locked",
+  "period_not_open",
+  "wrong_state",
+  "note_required",
+  "reason_required",
+  "nothing_entered",
+  "measure_not_applicable",
+  // Signing in and accounts
+  "sign_in_failed",
+  "account_locked",
+  "account_suspended",
+  "login_taken",
+  "bad_login",
+  "weak_password",
+  "password_mismatch",
+  "wrong_password",
+  "same_password",
+  "wrong_code",
+  "code_locked",
+  "already_set_up",
+  // Data
+  "bad_bundle",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What a message's sentence is filled with; strings are shown as they are, numbers by the language's rules. */
+export type ErrorValues = Readonly<Record<string, string | number>>;
+
+/** An expected failure. Thrown by domain and workflows, turned into a result by the door. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+  /** Failures that belong to one field each, by the path of the field in the input (`figures.0.n`). */
+  readonly fields: Readonly<Record<string, FieldError>>;
+
+  constructor(code: ErrorCode, values: ErrorValues = {}, fields: Readonly<Record<string, FieldError>> = {}) {
+    super(code);
+    this.name = "DomainError";
+    this.code = code;
+    this.values = values;
+    this.fields = fields;
+  }
+}
+
+export interface FieldError {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+}
+
+/** What a door answers. `code` and the codes of `fieldErrors` are translated under `errors.<code>` with their values. */
+export type Result<Data> = { readonly ok: true; readonly data: Data } | Failure;
+
+export interface Failure {
+  readonly ok: false;
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+  readonly fieldErrors: Readonly<Record<string, FieldError>>;
+}
+
+/** Whether a text is one of the codes. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return (errorCodes as readonly string[]).includes(text);
+}

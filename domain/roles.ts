@@ -1,0 +1,41 @@
+import type { CalendarDate } from "./dates";
+
+/** The roles that a person can hold, in the order in which they are listed. */
+export const roles = ["leadership", "secretary", "office", "inspector"] as const;
+
+export type Role = (typeof roles)[number];
+
+/**
+ * A role held from a day to a day (both included; `to` null while it lasts). `unitId` names the unit it is bound to;
+ * null stands for the whole organisation. "system" is held by commands and seeds only and is never stored.
+ */
+export interface RoleHolding {
+  readonly role: Role | "system";
+  readonly unitId: string | null;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+}
+
+/** Who acts: an account with every role that it ever held. */
+export interface Actor {
+  readonly accountId: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly holdings: readonly RoleHolding[];
+}
+
+/** Whether a holding is in force on a day; its first and last day are. */
+export function holdsOn(holding: RoleHolding, on: CalendarDate): boolean {
+  return holding.from <= on && (holding.to === null || on <= holding.to);
+}
+
+/** The roles that are in force on a day, each once, in the order of `roles`. */
+export function rolesOn(actor: Actor, on: CalendarDate): Role[] {
+  return roles.filter((role) => actor.holdings.some((holding) => holding.role === role && holdsOn(holding, on)));
+}
+
+/** Ids of the units to which a role is bound on a day, each once; whole-organisation holdings give none. */
+export function unitsHeldOn(actor: Actor, role: Role, on: CalendarDate): string[] {
+  const held = actor.holdings.filter((holding) => holding.role === role && holdsOn(holding, on));
+  return [...new Set(held.flatMap((holding) => holding.unitId ?? []))];
+}
