@@ -70,7 +70,14 @@ export function TextField({ label, hint, error, labelHidden, className, ...input
 }
 
 /** A text of several lines. */
-export function TextAreaField({ label, hint, error, labelHidden, className, ...input }: Frame & ComponentProps<"textarea">) {
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  labelHidden,
+  className,
+  ...input
+}: Frame & ComponentProps<"textarea">) {
   return (
     <Field {...{ label, hint, error, labelHidden, className }}>
       {(control) => <textarea rows={3} {...input} {...control} className={CONTROL_CLASS} />}

@@ -14,7 +14,9 @@ export function Table({ caption, captionVisible = false, className, children }: 
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table className={clsx("w-full border-collapse text-left", className)}>
-        <caption className={captionVisible ? "pb-2 text-left text-section font-semibold" : "sr-only"}>{caption}</caption>
+        <caption className={captionVisible ? "pb-2 text-left text-section font-semibold" : "sr-only"}>
+          {caption}
+        </caption>
         {children}
       </table>
     </div>

@@ -1,0 +1,113 @@
+import type { CalendarDate } from "@/domain/dates";
+import type { Provenance } from "@/domain/measures";
+import type { Status } from "@/domain/statuses";
+import type { Cut, Drawing, Tick } from "./drawings";
+import type { MeasureView, MissingReports } from "./overview";
+import type { ViewState } from "./view-state";
+
+/** One ended period on the trajectory; `x` is its last day in the term's span, `y` are heights on the axis. */
+export interface TrajectoryPoint {
+  readonly x: number;
+  /** As it is written: `3/2016`, `quý II/2016`, `2016`. */
+  readonly period: string;
+  /** The period's own value; null is a gap, never a zero. */
+  readonly y: number | null;
+  readonly value: string | null;
+  /** The value from the term's start to this period's end, by the measure's `overTime`. */
+  readonly runningY: number | null;
+  readonly running: string | null;
+  /** Submitted figures that nobody has accepted yet are part of it: drawn hollow. */
+  readonly provisional: boolean;
+  /** No figure of its own; an earlier one is carried on (`latest`): drawn dashed. */
+  readonly carried: boolean;
+  readonly cut: Cut;
+}
+
+/** A measure over its term: everything on one drawing, positions as fractions of its width and height. */
+export interface TrajectoryView {
+  /** Four or five hairlines of the value axis, lowest first. */
+  readonly ticks: readonly Tick[];
+  readonly years: readonly { readonly label: string; readonly from: number; readonly to: number }[];
+  readonly points: readonly TrajectoryPoint[];
+  /** The promise as a path over the term: level for a rate, rising for a summing count, a step where it changed. */
+  readonly plan: readonly { readonly x: number; readonly y: number }[];
+  /** At the end of that path: the plan with its unit. */
+  readonly planText: string | null;
+  /** Splits, mergers and changed plans, with their day. */
+  readonly events: readonly { readonly x: number; readonly on: CalendarDate; readonly label: string }[];
+}
+
+/** A reporting year against its own plan. */
+export interface TargetYearView {
+  readonly id: string;
+  readonly label: string;
+  readonly ended: boolean;
+  readonly actual: string | null;
+  readonly plan: string | null;
+  /** Of an ended year; null while it runs or where it is not judged. */
+  readonly status: Status | null;
+  /** Heights on `yearTicks`. */
+  readonly actualY: number | null;
+  readonly planY: number | null;
+  readonly provisional: boolean;
+  readonly received: number;
+  readonly expected: number;
+}
+
+/** A cell's part in a measure: in the official order, never ranked. */
+export interface TargetCellView {
+  readonly unitCode: string;
+  readonly unitName: string;
+  /** The last day of a cell that no longer exists. */
+  readonly endedOn: CalendarDate | null;
+  readonly actual: string | null;
+  /** `934/952`: n and d of a rate. */
+  readonly parts: string | null;
+  /** Where it stands against the measure's plan; null where a cell has no plan of its own. */
+  readonly position: "above" | "at" | "below" | null;
+  readonly drawing: Drawing | null;
+  readonly provisional: boolean;
+  readonly received: number;
+  readonly expected: number;
+  /** A sensitive figure of another cell: withheld, and said so. */
+  readonly withheld: boolean;
+}
+
+export interface TargetMeasureView extends MeasureView {
+  /** `3.406/3.502`: n and d of a pooled rate, with the words of both. */
+  readonly parts: string | null;
+  readonly nLabel: string | null;
+  readonly dLabel: string | null;
+  readonly missing: readonly MissingReports[];
+  /** Null for a judged measure. */
+  readonly trajectory: TrajectoryView | null;
+  /** Value axis of the years; empty for a judged measure. */
+  readonly yearTicks: readonly Tick[];
+  readonly years: readonly TargetYearView[];
+  readonly cells: readonly TargetCellView[];
+  /** Earlier plans, oldest first. */
+  readonly planChanges: readonly { readonly until: CalendarDate; readonly plan: string; readonly reason: string }[];
+  /** What was once announced, when it disagrees with what the figures give. */
+  readonly publishedMismatch: { readonly published: string; readonly computed: string } | null;
+  /** The evidence of a judged measure, newest first. */
+  readonly evidence: readonly { readonly period: string; readonly unitName: string; readonly text: string }[];
+}
+
+/** A target with everything that its result rests on. */
+export interface TargetView {
+  readonly state: ViewState;
+  readonly termName: string;
+  readonly final: boolean;
+  readonly illustrative: boolean;
+  readonly code: string;
+  readonly position: number;
+  readonly name: string;
+  /** The resolution's exact words. */
+  readonly wording: string | null;
+  readonly provenance: Provenance;
+  readonly status: Status;
+  readonly measures: readonly TargetMeasureView[];
+  readonly previous: { readonly code: string; readonly name: string } | null;
+  readonly next: { readonly code: string; readonly name: string } | null;
+  readonly mayExport: boolean;
+}
