@@ -1,0 +1,62 @@
+/** Where things stand on the sheet, and a formula's text from its meaning. Rows and columns count from 0. */
+import type { CellFormula, Operand, ReportTable } from "../model";
+
+/** Millimetres of a column as Excel's characters of the default font. */
+const MILLIMETRES_PER_CHARACTER = 1.9;
+const NUMBER_PADDING = 3;
+
+/** Widths of the table's columns in characters: its share of the page, and never less than its longest number. */
+export function columnCharacters(table: ReportTable): number[] {
+  return table.columns.map((column, index) =>
+    Math.max(column.width / MILLIMETRES_PER_CHARACTER, longestNumber(table, index)),
+  );
+}
+
+/** A number does not wrap, it becomes `###`. */
+function longestNumber(table: ReportTable, column: number): number {
+  const lengths = table.rows.map((row) => {
+    const cell = row.length === table.columns.length ? row[column] : undefined;
+    return cell?.type === "number" ? cell.text.length + NUMBER_PADDING : 0;
+  });
+  return Math.max(0, ...lengths);
+}
+
+/** Points that wrapped text needs in a cell of so many characters; merged cells do not grow by themselves. */
+export function wrappedHeight(text: string, characters: number, size: number): number {
+  const perLine = (characters * 11) / size;
+  const lines = text.split("\n").reduce((count, line) => count + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return Math.ceil(lines * size * 1.35) + 2;
+}
+
+/** `A1`-style address of a cell. */
+export function address(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** Address on another sheet. */
+export function addressOnSheet(sheet: string, row: number, column: number): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address(row, column)}`;
+}
+
+/** The formula of a cell in a row, in functions that Excel 2010 knows. */
+export function formulaText(formula: CellFormula, row: number, indexOf: (columnKey: string) => number): string {
+  const operand = (value: Operand) => ("column" in value ? address(row, indexOf(value.column)) : String(value.value));
+  switch (formula.op) {
+    case "sum":
+    case "mean": {
+      const range = `${address(row, indexOf(formula.from))}:${address(row, indexOf(formula.to))}`;
+      return `=${formula.op === "sum" ? "SUM" : "AVERAGE"}(${range})`;
+    }
+    case "ratio":
+      return `=${operand(formula.of)}/${operand(formula.to)}`;
+    case "difference": {
+      const difference = `${operand(formula.of)}-${operand(formula.minus)}`;
+      return formula.times === 1 ? `=${difference}` : `=(${difference})*${formula.times}`;
+    }
+  }
+}
+
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
