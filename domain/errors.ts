@@ -7,6 +7,7 @@ export const errorCodes = [
   "unexpected",
   "invalid_input",
   "session_expired",
+  "password_change_required",
   "forbidden",
   "not_found",
   "cross_origin",

@@ -16,9 +16,9 @@ export interface RoleHolding {
   readonly to: CalendarDate | null;
 }
 
-/** Who acts: an account with every role that it ever held. */
+/** Who acts: an account with every role that it ever held. `accountId` is null for the system, which has no account. */
 export interface Actor {
-  readonly accountId: string;
+  readonly accountId: string | null;
   readonly login: string;
   readonly displayName: string;
   readonly holdings: readonly RoleHolding[];

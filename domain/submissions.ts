@@ -1,9 +1,5 @@
 import { DomainError } from "./errors";
-
-/** Where a period report stands. A report that nobody began has no row, so no state. */
-export const submissionStates = ["draft", "submitted", "returned", "accepted"] as const;
-
-export type SubmissionState = (typeof submissionStates)[number];
+import type { SubmissionState } from "./figures";
 
 /** What can be done to a report: saved, sent, accepted, returned with a note, reopened for a correction. */
 export type SubmissionCommand = "save" | "submit" | "accept" | "return" | "correct";
@@ -31,7 +27,8 @@ export interface TransitionContext {
 }
 
 /**
- * The state that a report is in after a command (DOMAIN.md "Flow"). `null` stands for a report that nobody began.
+ * The state that a report is in after a command (DOMAIN.md "Flow"). `null` stands for a report that nobody began, which
+ * has no row.
  * After the lock only a correction of an accepted report goes on, and it needs a reason; accepting and returning what
  * was sent in time stay possible. Refuses with `wrong_state`, `period_locked`, `note_required`, `reason_required`.
  */

@@ -1,0 +1,88 @@
+// The settings of a running server, read once from the environment. Everything has a default that works on one PC.
+import { isIP } from "node:net";
+import { dirname, resolve } from "node:path";
+import * as z from "zod";
+
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || undefined);
+
+const flag = z
+  .string()
+  .optional()
+  .transform((text) => text === "1" || text === "true");
+
+const schema = z.object({
+  /** `file:…` for SQLite or `postgres://…`. */
+  DATABASE_URL: optionalText.transform((url) => url ?? "file:data/tien-do.sqlite"),
+  /** Where secrets are kept; without it the folder of the SQLite file, else `data`. */
+  DATA_DIR: optionalText,
+  /** The one address under which the server is used, `https://…` or `http://…`; without it cookies follow each request. */
+  BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  /** Addresses of proxies whose X-Forwarded-* headers are believed, separated by commas. */
+  TRUSTED_PROXIES: optionalText
+    .transform((text) =>
+      (text ?? "")
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().refine((address) => isIP(address) !== 0, "not an IP address"))),
+  /** Key of the session cookies; made at first start when it is not given. */
+  AUTH_SECRET: optionalText.pipe(z.string().min(32).optional()),
+  /** Minutes without a request after which one must sign in again. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(10_080).default(60),
+  TIENDO_DEMO: flag,
+  /** Overrides the day that counts as today (`YYYY-MM-DD`); for tests. */
+  TIENDO_TODAY: optionalText.pipe(z.iso.date().optional()),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export interface Settings {
+  readonly databaseUrl: string;
+  /** Absolute. */
+  readonly dataDirectory: string;
+  readonly baseUrl: URL | null;
+  readonly trustedProxies: readonly string[];
+  readonly authSecret: string | null;
+  readonly sessionIdleMinutes: number;
+  readonly demo: boolean;
+  readonly today: string | null;
+  readonly logLevel: z.output<typeof schema>["LOG_LEVEL"];
+}
+
+/** Settings from environment variables; throws an Error that names the variable which cannot be read. */
+export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`${issue?.path[0]?.toString() ?? "environment"}: ${issue?.message ?? "invalid"}`);
+  }
+  const read = parsed.data;
+  return {
+    databaseUrl: read.DATABASE_URL,
+    dataDirectory: resolve(read.DATA_DIR ?? folderOf(read.DATABASE_URL)),
+    baseUrl: read.BASE_URL ? new URL(read.BASE_URL) : null,
+    trustedProxies: read.TRUSTED_PROXIES,
+    authSecret: read.AUTH_SECRET ?? null,
+    sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
+    demo: read.TIENDO_DEMO,
+    today: read.TIENDO_TODAY ?? null,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+function folderOf(databaseUrl: string): string {
+  if (!databaseUrl.startsWith("file:")) return "data";
+  const path = databaseUrl.slice("file:".length).replace(/^\/\/(?=\/)/, "");
+  return dirname(path);
+}
+
+let current: Settings | undefined;
+
+/** The settings of this process, read at the first call. */
+export function settings(): Settings {
+  return (current ??= parseSettings(process.env));
+}

@@ -1,0 +1,40 @@
+import { randomInt } from "node:crypto";
+import type * as z from "zod";
+import { DomainError, isErrorCode, type Failure, type FieldError } from "@/domain/errors";
+import { log } from "./log";
+
+const ID_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // none that is read two ways over the telephone
+const ID_LENGTH = 8;
+
+/** What went wrong, as a door answers it. Whatever was not foreseen is logged and shown as the id of its log line. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof DomainError) {
+    return { ok: false, code: error.code, values: error.values, fieldErrors: error.fields };
+  }
+  const id = newErrorId();
+  log().error({ id, err: error }, "unexpected error");
+  return { ok: false, code: "unexpected", values: { id }, fieldErrors: {} };
+}
+
+/** Zod's findings by field: the first of each counts. Values are the rule's limits (`maximum`, `minimum`). */
+export function invalidInput(error: z.ZodError): DomainError {
+  const fields: Record<string, FieldError> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".");
+    fields[path] ??= {
+      code: isErrorCode(issue.message) ? issue.message : "invalid_input",
+      values: limitsOf(issue),
+    };
+  }
+  return new DomainError("invalid_input", {}, fields);
+}
+
+function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
+  if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
+  if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
+  return {};
+}
+
+function newErrorId(): string {
+  return Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[randomInt(ID_ALPHABET.length)]).join("");
+}
