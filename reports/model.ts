@@ -74,6 +74,8 @@ export interface ReportTable {
 /** One bar: its value in the spreadsheet's unit, and the table's cell that it repeats. */
 export interface ChartPoint {
   readonly value: number | null;
+  /** Decimals of its label, a percentage. */
+  readonly decimals: number;
   readonly source: { readonly row: number; readonly column: string } | null;
 }
 
@@ -90,7 +92,6 @@ export interface ReportChart {
   readonly categoryHeading: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
-  readonly decimals: number;
   readonly note: string | null;
 }
 

@@ -10,7 +10,7 @@ const CHART_SIZE = { width: 920, height: 400 } as const;
 /** The chart as Word's own, editable one, in a paragraph of its own. */
 export function chartParagraph(chart: ReportChart, profile: Profile, language: ReportLanguage): Paragraph {
   const font = { name: profile.font, color: "000000" };
-  const numberFormat = percentCode(chart.decimals, language);
+  const labels = { value: true, position: "outsideEnd", font: { ...font, size: 9 } } as const;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [
@@ -23,13 +23,17 @@ export function chartParagraph(chart: ReportChart, profile: Profile, language: R
           name: series.name,
           values: series.points.map((point) => point.value),
           color: SERIES_COLOURS[series.role],
+          pointLabels: series.points.map(({ decimals }) => ({
+            ...labels,
+            numberFormat: percentCode(decimals, language),
+          })),
         })),
         overlap: 0,
         gapWidth: 60,
         legend: { position: "bottom", font: { ...font, size: 11 } },
         categoryAxis: { font: { ...font, size: 10 } },
         valueAxis: { numberFormat: percentCode(0, language), font: { ...font, size: 10 } },
-        dataLabels: { value: true, position: "outsideEnd", numberFormat, font: { ...font, size: 9 } },
+        dataLabels: labels,
         transformation: CHART_SIZE,
       }),
     ],

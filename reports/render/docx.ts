@@ -15,7 +15,7 @@ import { closingBlock, documentHead, titleBlock } from "./docx-blocks";
 import { chartParagraph } from "./docx-chart";
 import { millimetres, styledLine } from "./docx-lines";
 import { bodyTable } from "./docx-table";
-import { fixPackageDates } from "./package-bytes";
+import { finishPackage } from "./package-bytes";
 
 /** A4, millimetres. */
 const PAPER = { short: 210, long: 297 } as const;
@@ -35,7 +35,7 @@ export async function renderDocx(model: ReportModel, profile: Profile): Promise<
       },
     ],
   });
-  return fixPackageDates(await Packer.pack(document, "uint8array"));
+  return finishPackage(await Packer.pack(document, "uint8array"));
 }
 
 function pageContent(model: ReportModel, profile: Profile): FileChild[] {

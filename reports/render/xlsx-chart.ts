@@ -75,8 +75,8 @@ function writeData({ sheet, chart, model, profile, tableFirstRow }: ChartSheet):
 }
 
 function writePoint(target: ChartSheet, point: ChartPoint, row: number, column: number): void {
-  const { sheet, chart, model, profile } = target;
-  const format = tableFormat(profile, { align: "right", numberCode: percentCode(chart.decimals, model.language) });
+  const { sheet, model, profile } = target;
+  const format = tableFormat(profile, { align: "right", numberCode: percentCode(point.decimals, model.language) });
   if (point.value === null) {
     sheet.writeBlank(row, column, format);
   } else if (point.source === null) {
@@ -122,11 +122,7 @@ function nativeSeries(
     .setValues(range(column))
     .setFormat(new ChartFormat().setSolidFill(fill))
     .setDataLabel(
-      new ChartDataLabel()
-        .showValue()
-        .setPosition(ChartDataLabelPosition.OutsideEnd)
-        .setNumFormat(percentCode(chart.decimals, model.language))
-        .setFont(chartFont(profile, 9)),
+      new ChartDataLabel().showValue().setPosition(ChartDataLabelPosition.OutsideEnd).setFont(chartFont(profile, 9)),
     );
 }
 

@@ -25,11 +25,10 @@ export function tableFormat(profile: Profile, look: CellLook): Format {
     .setFontSize(profile.table.size)
     .setBorder(FormatBorder.Thin)
     .setAlign(ALIGNMENTS[look.align])
-    .setAlign(FormatAlign.VerticalCenter)
-    .setTextWrap();
+    .setAlign(FormatAlign.VerticalCenter);
+  format = look.numberCode === undefined ? format.setTextWrap() : format.setNumFormat(look.numberCode);
   if (look.align !== "center") format = format.setIndent(1);
   if (look.bold === true) format = format.setBold();
-  if (look.numberCode !== undefined) format = format.setNumFormat(look.numberCode);
   return format;
 }
 

@@ -2,7 +2,8 @@ import { DocProperties, Workbook, type Worksheet } from "wasm-xlsxwriter/nodejs"
 import type { Alignment, HeaderLine, ReportModel } from "../model";
 import type { LineStyle, Profile } from "../profiles/profile";
 import { lineText } from "./line-text";
-import { fixPackageDates } from "./package-bytes";
+import { fillChartCache } from "./chart-cache";
+import { finishPackage } from "./package-bytes";
 import { addChartSheet } from "./xlsx-chart";
 import { lineFormat, lineSize } from "./xlsx-formats";
 import { columnCharacters, wrappedHeight } from "./xlsx-grid";
@@ -41,10 +42,12 @@ export function renderXlsx(model: ReportModel, profile: Profile): Uint8Array {
   const below = writeTable({ sheet, table: model.table, widths, profile, language: model.language, top });
   const last = writeClosing(page, writeNotes(page, below));
   setUpPrint(page, top, last);
-  if (model.chart !== null) {
-    addChartSheet(workbook, model, model.chart, { profile, tableFirstRow: top + 1 });
-  }
-  return fixPackageDates(workbook.saveToBufferSync());
+  const { chart, language } = model;
+  if (chart === null) return finishPackage(workbook.saveToBufferSync());
+  addChartSheet(workbook, model, chart, { profile, tableFirstRow: top + 1 });
+  return finishPackage(workbook.saveToBufferSync(), {
+    "xl/charts/chart1.xml": (xml) => fillChartCache(xml, chart, language),
+  });
 }
 
 /** Document head, title and sentences; returns the row of the table's headings. */
