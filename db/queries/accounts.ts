@@ -1,0 +1,106 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { CalendarDate } from "../../domain/dates";
+import type { Role, RoleHolding } from "../../domain/roles";
+import type { Db, ReadDb } from "../handle";
+
+/** Every role that an account ever held; for the office also its hold of the committee level, which it enters itself. */
+export async function listRoleHoldings(db: ReadDb, userId: string): Promise<RoleHolding[]> {
+  const { roleHoldings } = db.tables;
+  const held: RoleHolding[] = await db
+    .select({ role: roleHoldings.role, unitId: roleHoldings.unitId, from: roleHoldings.fromOn, to: roleHoldings.toOn })
+    .from(roleHoldings)
+    .where(eq(roleHoldings.userId, userId));
+  const ofOffice = held.filter((holding) => holding.role === "office");
+  if (ofOffice.length === 0) return held;
+  const committees = await listCommitteeIds(db);
+  return [...held, ...ofOffice.flatMap((holding) => committees.map((unitId) => ({ ...holding, unitId })))];
+}
+
+async function listCommitteeIds(db: ReadDb): Promise<string[]> {
+  const { units } = db.tables;
+  const rows = await db.select({ id: units.id }).from(units).where(eq(units.kind, "committee"));
+  return rows.map((row) => row.id);
+}
+
+/** Whether anybody holds the office's role and is not suspended, that is whether the product is set up. */
+export async function hasOfficeAccount(db: ReadDb): Promise<boolean> {
+  const { roleHoldings, users } = db.tables;
+  const found = await db
+    .select({ id: users.id })
+    .from(roleHoldings)
+    .innerJoin(users, eq(users.id, roleHoldings.userId))
+    .where(and(eq(roleHoldings.role, "office"), eq(users.banned, false)))
+    .limit(1);
+  return found.length > 0;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly suspended: boolean;
+}
+
+function accountColumns({ users }: ReadDb["tables"]) {
+  return { id: users.id, login: users.username, displayName: users.name, suspended: users.banned };
+}
+
+/** The account of a login in small letters, null when there is none. */
+export async function findAccountByLogin(db: ReadDb, login: string): Promise<AccountRow | null> {
+  const found = await db
+    .select(accountColumns(db.tables))
+    .from(db.tables.users)
+    .where(eq(db.tables.users.username, login))
+    .limit(1);
+  const row = found[0];
+  return row ? { ...row, login: row.login ?? "" } : null;
+}
+
+/** All accounts, in the order in which they were made. */
+export async function listAccounts(db: ReadDb): Promise<AccountRow[]> {
+  const rows = await db.select(accountColumns(db.tables)).from(db.tables.users).orderBy(db.tables.users.id);
+  return rows.map((row) => ({ ...row, login: row.login ?? "" }));
+}
+
+export interface NewRoleHolding {
+  readonly id: string;
+  readonly userId: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly fromOn: CalendarDate;
+  readonly toOn: CalendarDate | null;
+  readonly createdAt: string;
+}
+
+export async function insertRoleHoldings(tx: Db, holdings: readonly NewRoleHolding[]): Promise<void> {
+  await tx.insert(tx.tables.roleHoldings).values([...holdings]);
+}
+
+/** Stores the hash of a new password and that it need not be changed again. */
+export async function updatePassword(tx: Db, userId: string, hash: string, at: string): Promise<void> {
+  const { accounts, users } = tx.tables;
+  await tx
+    .update(accounts)
+    .set({ password: hash, updatedAt: at })
+    .where(and(eq(accounts.userId, userId), eq(accounts.providerId, "credential")));
+  await tx.update(users).set({ mustChangePassword: false, updatedAt: at }).where(eq(users.id, userId));
+}
+
+/** The hash of an account's password, null for an account that has none. */
+export async function findPasswordHash(db: ReadDb, userId: string): Promise<string | null> {
+  const { accounts } = db.tables;
+  const found = await db
+    .select({ hash: accounts.password })
+    .from(accounts)
+    .where(and(eq(accounts.userId, userId), eq(accounts.providerId, "credential")))
+    .limit(1);
+  return found[0]?.hash ?? null;
+}
+
+/** Ends sessions of an account; all of them, or all but the one of `exceptToken`. */
+export async function deleteSessions(tx: Db, userId: string, exceptToken?: string): Promise<void> {
+  const { sessions } = tx.tables;
+  const open = await tx.select({ id: sessions.id, token: sessions.token }).from(sessions).where(eq(sessions.userId, userId));
+  const ending = open.filter((session) => session.token !== exceptToken).map((session) => session.id);
+  if (ending.length > 0) await tx.delete(sessions).where(inArray(sessions.id, ending));
+}
