@@ -98,6 +98,15 @@ export default defineConfig(
     rules: { "no-restricted-syntax": ["error", newerThanNode20] },
   },
   {
+    // Casts in JSDoc are invisible to these rules; the type checker still sees them.
+    files: ["**/*.{js,mjs}"],
+    rules: {
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+  {
     files: ["scripts/**"],
     rules: { "no-console": "off" },
   },
