@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { DisclosureMenu } from "@/components/ui/disclosure-menu";
+import type { ShellView } from "@/server/loaders/shell";
+import { MenuLink } from "./menu-link";
+
+interface AccountMenuProps {
+  readonly account: ShellView["account"];
+  readonly signOut: (form: FormData) => Promise<void>;
+}
+
+/** Who is signed in, as what, and the way out. */
+export function AccountMenu({ account, signOut }: AccountMenuProps) {
+  const t = useTranslations("nav");
+  return (
+    <DisclosureMenu plain align="right" label={<span className="max-w-48 truncate">{account.displayName}</span>}>
+      <div className="px-3 py-1">
+        <p className="font-semibold">{account.displayName}</p>
+        {account.roles.map((role) => (
+          <p key={role} className="text-small text-quiet">
+            {role}
+          </p>
+        ))}
+      </div>
+      <MenuLink href="/account">{t("account")}</MenuLink>
+      <form action={signOut}>
+        <Button type="submit" className="w-full">
+          {t("signOut")}
+        </Button>
+      </form>
+    </DisclosureMenu>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ViewState } from "@/server/loaders/view-state";
+
+/** An address that holds what the page shows: term, day and basis. What is left out is left to the page's default. */
+export function viewAddress(path: string, state: Partial<ViewState>): string {
+  const query = new URLSearchParams();
+  if (state.termId) query.set("term", state.termId);
+  if (state.asOf) query.set("asOf", state.asOf);
+  if (state.basis) query.set("basis", state.basis);
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

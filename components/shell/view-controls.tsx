@@ -1,0 +1,69 @@
+"use client"; // the choices are read from the address, which changes without the header being loaded again
+
+import { useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { DisclosureMenu } from "@/components/ui/disclosure-menu";
+import type { ShellTerm } from "@/server/loaders/shell";
+import { AsOfForm } from "./as-of-form";
+import { MenuLink } from "./menu-link";
+import { useDateText } from "@/components/ui/use-date-text";
+import { useViewState } from "./use-view-state";
+import { viewAddress } from "./view-address";
+
+const BASES = ["accepted", "provisional"] as const;
+
+interface ViewControlsProps {
+  readonly terms: readonly ShellTerm[];
+  readonly defaultTermId: string | null;
+}
+
+/** Term, day and basis of the page, for the pages that show them. Every choice is an address. */
+export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
+  const t = useTranslations("nav");
+  const dateText = useDateText();
+  const path = usePathname();
+  const view = useViewState(terms, defaultTermId);
+  if (!view || !showsView(path)) return null;
+  const { term, state } = view;
+  // A target's code belongs to its term: another term opens at its overview.
+  const otherTermPath = path.startsWith("/targets/") ? "/" : path;
+  return (
+    <>
+      <DisclosureMenu label={<Choice label={t("term")}>{term.name}</Choice>}>
+        {terms.map(({ id, name }) => (
+          <MenuLink
+            key={id}
+            current={id === term.id}
+            href={id === term.id ? viewAddress(path, state) : viewAddress(otherTermPath, { termId: id })}
+          >
+            {t("termName", { name })}
+          </MenuLink>
+        ))}
+      </DisclosureMenu>
+      <DisclosureMenu label={<Choice label={t("asOf")}>{dateText(state.asOf)}</Choice>}>
+        <AsOfForm path={path} term={term} state={state} />
+      </DisclosureMenu>
+      <DisclosureMenu label={<Choice label={t("basis.label")}>{t(`basis.${state.basis}`)}</Choice>}>
+        {BASES.map((basis) => (
+          <MenuLink key={basis} current={basis === state.basis} href={viewAddress(path, { ...state, basis })}>
+            <span className="block">{t(`basis.${basis}`)}</span>
+            <span className="block text-small text-quiet">{t(`basis.${basis}Meaning`)}</span>
+          </MenuLink>
+        ))}
+      </DisclosureMenu>
+    </>
+  );
+}
+
+function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <span className="figure">
+      <span className="text-quiet max-sm:sr-only">{label}</span> <span className="font-semibold">{children}</span>
+    </span>
+  );
+}
+
+function showsView(path: string): boolean {
+  return path === "/" || path.startsWith("/targets/");
+}

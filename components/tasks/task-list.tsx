@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { StatusMark } from "@/components/achievements/status-mark";
+import { viewAddress } from "@/components/shell/view-address";
+import { useDateText } from "@/components/ui/use-date-text";
+import type { Status } from "@/domain/statuses";
+import type { OverviewTask, ShownTaskState } from "@/server/loaders/overview";
+import type { ViewState } from "@/server/loaders/view-state";
+
+/** The shape that stands for a task's state; the word beside it is the task's own. */
+const SHAPES: Record<ShownTaskState, Status> = {
+  done: "met",
+  in_progress: "on_track",
+  not_started: "no_data",
+  late: "behind",
+  stopped: "out_of_reach",
+};
+
+interface TaskListProps {
+  readonly tasks: readonly OverviewTask[];
+  readonly groupName: string;
+  readonly state: ViewState;
+}
+
+/** The tasks of a group, folded below its bar: state, who leads, until when, and which targets they serve. */
+export function TaskList({ tasks, groupName, state }: TaskListProps) {
+  const t = useTranslations("tasks");
+  return (
+    <details className="text-small">
+      <summary className="screen-only w-fit text-quiet underline">
+        {t("group.show")}
+        <span className="sr-only">: {groupName}</span>
+      </summary>
+      <ul className="grid gap-2 pt-2">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <TaskItem task={task} state={state} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function TaskItem({ task, state }: { readonly task: OverviewTask; readonly state: ViewState }) {
+  const t = useTranslations("tasks");
+  const dateText = useDateText();
+  const { lastUpdate } = task;
+  return (
+    <>
+      <p>
+        <StatusMark status={SHAPES[task.state]} word={t(`state.${task.state}`)} /> <span>{task.name}</span>
+      </p>
+      <p className="text-quiet">
+        {t("lead", { unit: task.leadUnitName })}
+        {task.dueOn && <>, {t("due", { date: dateText(task.dueOn) })}</>}
+        {task.targets.length > 0 && <>; {t("targets")} </>}
+        {task.targets.map((target, index) => (
+          <span key={target.code}>
+            {index > 0 && ", "}
+            <Link href={viewAddress(`/targets/${target.code}`, state)}>{target.name}</Link>
+          </span>
+        ))}
+      </p>
+      {lastUpdate && (
+        <p className="text-quiet">{t("lastUpdate", { date: dateText(lastUpdate.on), text: lastUpdate.text })}</p>
+      )}
+    </>
+  );
+}
