@@ -362,6 +362,7 @@ CREATE TABLE "submission_revisions" (
 	"decided_at" text,
 	"decided_by" text,
 	"note" text,
+	"typed" text,
 	CONSTRAINT "decision_known" CHECK ("submission_revisions"."decision" in ('accepted', 'returned')),
 	CONSTRAINT "created_at_shape" CHECK ("submission_revisions"."created_at" like '____-__-__T__:__:__%Z'),
 	CONSTRAINT "sealed_at_shape" CHECK ("submission_revisions"."sealed_at" like '____-__-__T__:__:__%Z'),

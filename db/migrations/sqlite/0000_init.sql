@@ -432,6 +432,7 @@ CREATE TABLE `submission_revisions` (
 	`decided_at` text,
 	`decided_by` text,
 	`note` text,
+	`typed` text,
 	FOREIGN KEY (`submission_id`) REFERENCES `submissions`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`sealed_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
