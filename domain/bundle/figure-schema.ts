@@ -1,0 +1,61 @@
+// How a bundle spells what units reported (CALCULATION.md §7).
+import * as z from "zod";
+import { dateText, decimalText, idText, optionalText } from "./fields";
+
+const status = z.enum(["draft", "submitted", "returned", "accepted"]);
+const level = z.int().min(1).max(4);
+const judged = z.enum(["not_met", "met", "exceeded"]);
+
+const value = {
+  n: decimalText.nullish(),
+  d: decimalText.nullish(),
+  level: level.nullish(),
+  judged: judged.nullish(),
+  evidence: optionalText,
+  notApplicable: z.boolean().nullish(),
+};
+
+const earlierValue = z.strictObject({
+  at: dateText,
+  ...value,
+  reason: optionalText,
+});
+
+export const figureSchema = z.strictObject({
+  measure: idText,
+  unit: idText,
+  period: idText,
+  ...value,
+  status,
+  note: optionalText,
+  illustrative: z.boolean().nullish(),
+  estimate: z.boolean().nullish(),
+  history: z.array(earlierValue).nullish(),
+});
+
+export const submissionSchema = z.strictObject({
+  unit: idText,
+  period: idText,
+  status,
+  dueOn: dateText.nullish(),
+  submittedOn: dateText.nullish(),
+  decidedOn: dateText.nullish(),
+  note: optionalText,
+});
+
+export const explanationSchema = z.strictObject({
+  id: idText,
+  unit: idText.nullish(),
+  measure: idText.nullish(),
+  period: idText.nullish(),
+  askedOn: dateText.nullish(),
+  question: optionalText,
+  answeredOn: dateText.nullish(),
+  answer: optionalText,
+  state: z.enum(["open", "answered", "closed"]).nullish(),
+});
+
+export type BundleFigure = z.infer<typeof figureSchema>;
+export type BundleFigureHistory = z.infer<typeof earlierValue>;
+export type BundleSubmission = z.infer<typeof submissionSchema>;
+export type BundleExplanation = z.infer<typeof explanationSchema>;
