@@ -13,10 +13,12 @@ const SOURCES = [
   "public",
   "reports",
   "server",
+  "instrumentation.ts",
   "next.config.js",
   "package-lock.json",
   "package.json",
   "postcss.config.js",
+  "proxy.ts",
   "tsconfig.json",
 ];
 
