@@ -27,6 +27,8 @@ export const sqliteKit = {
   flag: () => sqlite.integer({ mode: "boolean" }),
   check: sqlite.check,
   index: sqlite.index,
+  /** For columns that a composite foreign key refers to: made with the table, before the key. */
+  unique: sqlite.unique,
   uniqueIndex: sqlite.uniqueIndex,
   primaryKey: sqlite.primaryKey,
   foreignKey: sqlite.foreignKey,
@@ -49,6 +51,7 @@ export const pgKit = {
   flag: () => pg.boolean(),
   check: pg.check,
   index: pg.index,
+  unique: pg.unique,
   uniqueIndex: pg.uniqueIndex,
   primaryKey: pg.primaryKey,
   foreignKey: pg.foreignKey,

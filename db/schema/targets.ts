@@ -30,7 +30,7 @@ export function defineTargets(c: Kit, { terms }: TermTables) {
     },
     (t) => [
       c.uniqueIndex("targets_code_unique").on(t.termId, t.code),
-      c.uniqueIndex("targets_id_term_unique").on(t.id, t.termId),
+      c.unique("targets_id_term_unique").on(t.id, t.termId),
       oneOf(c, t.provenance, PROVENANCES),
       ...present(c, t.code, t.name),
     ],

@@ -20,6 +20,8 @@ function asConnection(connection: PgConnection): Connection {
 /** Opens the store on a migrated PostgreSQL database. */
 export function openPgStore(url: string): Store {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
   return pgStoreOn(drizzle(pool, { casing: "snake_case" }), () => pool.end());
 }
 

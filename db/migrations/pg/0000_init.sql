@@ -416,6 +416,7 @@ CREATE TABLE "targets" (
 	"wording" text,
 	"group_code" text,
 	"provenance" text,
+	CONSTRAINT "targets_id_term_unique" UNIQUE("id","term_id"),
 	CONSTRAINT "provenance_known" CHECK ("targets"."provenance" in ('stated', 'inferred', 'assumed')),
 	CONSTRAINT "code_present" CHECK (length(trim("targets"."code")) > 0),
 	CONSTRAINT "name_present" CHECK (length(trim("targets"."name")) > 0)
@@ -696,7 +697,6 @@ CREATE INDEX "submissions_term_state" ON "submissions" USING btree ("term_id","s
 CREATE UNIQUE INDEX "target_links_position_unique" ON "target_links" USING btree ("term_id","position");--> statement-breakpoint
 CREATE INDEX "target_links_target" ON "target_links" USING btree ("target_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "targets_code_unique" ON "targets" USING btree ("term_id","code");--> statement-breakpoint
-CREATE UNIQUE INDEX "targets_id_term_unique" ON "targets" USING btree ("id","term_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "task_groups_code_unique" ON "task_groups" USING btree ("term_id","code");--> statement-breakpoint
 CREATE UNIQUE INDEX "task_updates_unique" ON "task_updates" USING btree ("task_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "tasks_code_unique" ON "tasks" USING btree ("term_id","code");--> statement-breakpoint
