@@ -48,7 +48,6 @@ export const errorCodes = [
   "wrong_password",
   "same_password",
   "wrong_code",
-  "code_locked",
   "already_set_up",
   // Data
   "bad_bundle",

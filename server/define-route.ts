@@ -79,12 +79,13 @@ async function readSent(request: Request): Promise<Record<string, unknown>> {
 }
 
 async function readBody(request: Request): Promise<string> {
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
     if (size > MAX_BODY_BYTES) throw new DomainError("too_long", { maximum: MAX_BODY_BYTES });
-    chunks.push(chunk);
+    chunks.push(part.value);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
 }

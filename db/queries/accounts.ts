@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
 import type { Role, RoleHolding } from "../../domain/roles";
 import type { Db, ReadDb } from "../handle";
@@ -97,10 +97,14 @@ export async function findPasswordHash(db: ReadDb, userId: string): Promise<stri
   return found[0]?.hash ?? null;
 }
 
-/** Ends sessions of an account; all of them, or all but the one of `exceptToken`. */
-export async function deleteSessions(tx: Db, userId: string, exceptToken?: string): Promise<void> {
+/** Ends all sessions of an account. */
+export async function deleteSessions(tx: Db, userId: string): Promise<void> {
   const { sessions } = tx.tables;
-  const open = await tx.select({ id: sessions.id, token: sessions.token }).from(sessions).where(eq(sessions.userId, userId));
-  const ending = open.filter((session) => session.token !== exceptToken).map((session) => session.id);
-  if (ending.length > 0) await tx.delete(sessions).where(inArray(sessions.id, ending));
+  await tx.delete(sessions).where(eq(sessions.userId, userId));
+}
+
+/** Ends the session of a token. */
+export async function deleteSession(tx: Db, token: string): Promise<void> {
+  const { sessions } = tx.tables;
+  await tx.delete(sessions).where(eq(sessions.token, token));
 }

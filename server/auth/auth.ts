@@ -44,7 +44,6 @@ function createAuth(store: Store, { secret, sessionIdleMinutes }: AuthOptions) {
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: false, // the attributes are ours (session-cookie.ts): Secure follows the address asked
-      disableOriginCheck: false,
       database: { generateId: () => uuidv7() },
       ipAddress: { disableIpTracking: true },
     },
@@ -52,8 +51,9 @@ function createAuth(store: Store, { secret, sessionIdleMinutes }: AuthOptions) {
   });
 }
 
-function isLogin(login: string): boolean {
-  return /^[a-z0-9][a-z0-9._-]*$/.test(login);
+/** Whether a text can be the login of an account. */
+export function isLogin(login: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{2,29}$/.test(login);
 }
 
 export type Auth = ReturnType<typeof createAuth>;

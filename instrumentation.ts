@@ -1,0 +1,6 @@
+/** Runs once when the server starts, before its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { guardForwardedHeaders } = await import("@/server/forwarded-headers");
+  guardForwardedHeaders();
+}
