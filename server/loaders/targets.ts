@@ -78,6 +78,10 @@ export interface TargetMeasureView extends MeasureView {
   readonly parts: string | null;
   readonly nLabel: string | null;
   readonly dLabel: string | null;
+  /** The denominator that is not entered: of the term, or of the year last begun. */
+  readonly fixedBase: string | null;
+  /** Of a share: the word of the level from which a unit counts. */
+  readonly shareLevel: string | null;
   readonly missing: readonly MissingReports[];
   /** Null for a judged measure. */
   readonly trajectory: TrajectoryView | null;

@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { PlanBar } from "@/components/charts/plan-bar";
+import { RateDot } from "@/components/charts/rate-dot";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useDateText } from "@/components/ui/use-date-text";
+import type { TargetCellView, TargetMeasureView } from "@/server/loaders/targets";
+
+/** The cells' parts in the measure, in their official order. One colour for all: cells are not ranked and not judged here. */
+export function CellTable({ measure }: { readonly measure: TargetMeasureView }) {
+  const t = useTranslations("targets.cells");
+  if (measure.cells.length === 0) return null;
+  const hasParts = measure.cells.some(({ parts }) => parts !== null);
+  const hasPositions = measure.cells.some(({ position }) => position !== null);
+  return (
+    <div className="grid gap-3">
+      <h3 className="text-section">{t("title")}</h3>
+      <Table caption={t("caption", { name: measure.name })}>
+        <TableHead>
+          <tr>
+            <HeadCell>{t("cell")}</HeadCell>
+            <HeadCell numeric>{t("actual")}</HeadCell>
+            {hasParts && <HeadCell numeric>{t("parts")}</HeadCell>}
+            <HeadCell className="w-[35%] min-w-40">{t("comparison")}</HeadCell>
+            {hasPositions && <HeadCell>{t("position")}</HeadCell>}
+            <HeadCell numeric>{t("reports")}</HeadCell>
+          </tr>
+        </TableHead>
+        <tbody>
+          {measure.cells.map((cell) => (
+            <CellRow key={cell.unitCode} cell={cell} hasParts={hasParts} hasPositions={hasPositions} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+interface CellRowProps {
+  readonly cell: TargetCellView;
+  readonly hasParts: boolean;
+  readonly hasPositions: boolean;
+}
+
+function CellRow({ cell, hasParts, hasPositions }: CellRowProps) {
+  const t = useTranslations("targets.cells");
+  const dateText = useDateText();
+  return (
+    <Row>
+      <HeadCell scope="row" className="min-w-28">
+        {cell.unitName}
+        {cell.endedOn && (
+          <span className="block text-small font-normal text-quiet">
+            {t("ended", { date: dateText(cell.endedOn) })}
+          </span>
+        )}
+      </HeadCell>
+      <Cell numeric className="font-semibold">
+        {cell.withheld ? <Withheld /> : (cell.actual ?? "-")}
+      </Cell>
+      {hasParts && (
+        <Cell numeric className="text-quiet">
+          {cell.withheld ? "" : (cell.parts ?? "-")}
+        </Cell>
+      )}
+      <Cell>
+        <CellDrawing cell={cell} />
+      </Cell>
+      {hasPositions && <Cell className="figure">{cell.position && t(`stands.${cell.position}`)}</Cell>}
+      <Cell numeric className="text-small text-quiet">{`${cell.received}/${cell.expected}`}</Cell>
+    </Row>
+  );
+}
+
+/** A negative count of a small cell points at a person: it is not shown to others. */
+function Withheld() {
+  const t = useTranslations("targets.cells");
+  return <span className="text-small font-normal text-quiet">{t("withheld")}</span>;
+}
+
+function CellDrawing({ cell }: { readonly cell: TargetCellView }) {
+  const t = useTranslations("targets.cells");
+  const { drawing, provisional, unitName, actual, position } = cell;
+  if (drawing === null || cell.withheld) return null;
+  const words = [actual ?? "-", ...(position ? [t(`stands.${position}`)] : [])].join(", ");
+  const shared = { tone: "on-track", provisional, label: `${unitName}: ${words}` } as const;
+  return drawing.type === "dot" ? <RateDot {...shared} drawing={drawing} /> : <PlanBar {...shared} drawing={drawing} />;
+}

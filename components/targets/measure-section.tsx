@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { TargetMeasureView, TargetView } from "@/server/loaders/targets";
+import { CellTable } from "./cell-table";
+import { EvidenceList } from "./evidence-list";
+import { KeyFigures } from "./key-figures";
+import { PlanChanges } from "./plan-changes";
+import { Trajectory } from "./trajectory";
+import { useMethodText } from "./use-method-text";
+import { YearFigures } from "./year-figures";
+
+interface MeasureSectionProps {
+  readonly measure: TargetMeasureView;
+  readonly view: TargetView;
+  /** The target has several measures: each tells its name. */
+  readonly named: boolean;
+}
+
+/** One measure from its result down to the cells' parts in it. */
+export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
+  const t = useTranslations("targets");
+  const method = useMethodText()(measure);
+  const { publishedMismatch, trajectory } = measure;
+  return (
+    <section aria-label={measure.name} className="grid gap-6 border-t border-strong pt-4">
+      <div className="grid gap-1">
+        {named && <h2 className="text-section">{measure.name}</h2>}
+        <p className="max-w-3xl text-small text-quiet">
+          {t("method", { method })} {measure.kind === "percent" && t("noBase")}
+        </p>
+      </div>
+      <KeyFigures measure={measure} asOf={view.state.asOf} />
+      {publishedMismatch && (
+        <Notice tone="attention" title={t("published.title")}>
+          {t("published.text", publishedMismatch)}
+        </Notice>
+      )}
+      {trajectory && trajectory.points.length > 0 && <Trajectory measure={measure} trajectory={trajectory} />}
+      <YearFigures measure={measure} />
+      <CellTable measure={measure} />
+      <EvidenceList measure={measure} />
+      <PlanChanges measure={measure} />
+    </section>
+  );
+}
