@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["tests/{domain,messages,reports}/**/*.test.ts"],
+          include: ["tests/{domain,messages,reports,samples}/**/*.test.ts"],
           setupFiles: [consoleGuard],
         },
       },
