@@ -118,14 +118,19 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
 
 export type SubmissionTables = ReturnType<typeof defineSubmissions>;
 
-/** What is kept of each measure × period × unit on each basis, recomputed from figures and never patched. */
+/**
+ * What is kept of each measure × period × scope on each basis, recomputed from figures and never patched. A scope is
+ * a unit with everything below it, or `all`, the whole organisation.
+ */
 export function defineTotals(c: Kit, { units, terms, periods, measures }: Parents) {
   const totals = c.table(
     "totals",
     {
       measureId: c.text().notNull().references(() => measures.id),
       periodId: c.text().notNull().references(() => periods.id),
-      unitId: c.text().notNull().references(() => units.id),
+      scope: c.text().notNull(),
+      /** The scope's unit; null for `all`. */
+      unitId: c.text().references(() => units.id),
       basis: c.choice(BASES).notNull(),
       termId: c.text().notNull().references(() => terms.id),
       sumN: c.sum(),
@@ -142,10 +147,11 @@ export function defineTotals(c: Kit, { units, terms, periods, measures }: Parent
       notApplicable: c.integer().notNull(),
     },
     (t) => [
-      c.primaryKey({ columns: [t.measureId, t.unitId, t.basis, t.periodId] }),
-      c.index("totals_dashboard").on(t.termId, t.unitId, t.basis),
+      c.primaryKey({ columns: [t.measureId, t.scope, t.basis, t.periodId] }),
+      c.index("totals_dashboard").on(t.termId, t.scope, t.basis),
       oneOf(c, t.basis, BASES),
       oneOf(c, t.judged, JUDGEMENTS),
+      holds(c, "scope_of_unit", sql`${t.scope} = coalesce(${t.unitId}, 'all')`),
       holds(c, "counted_up", sql`${t.received} >= 0 and ${t.expected} >= 0 and ${t.notApplicable} >= 0`),
     ],
   );

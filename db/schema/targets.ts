@@ -89,7 +89,7 @@ export function defineMeasures(c: Kit, { units }: UnitTables, { terms, reporting
       c.foreignKey({ columns: [t.targetId, t.termId], foreignColumns: [targets.id, targets.termId] }),
       oneOf(c, t.planProvenance, PROVENANCES),
       ...present(c, t.code, t.name),
-      holds(c, "decimals_shown", sql`${t.decimals} between 0 and 9`),
+      holds(c, "decimals_shown", sql`${t.decimals} between 0 and 6`),
     ],
   );
   const measureVersions = c.table(

@@ -499,7 +499,8 @@ CREATE TABLE "terms" (
 CREATE TABLE "totals" (
 	"measure_id" text NOT NULL,
 	"period_id" text NOT NULL,
-	"unit_id" text NOT NULL,
+	"scope" text NOT NULL,
+	"unit_id" text,
 	"basis" text NOT NULL,
 	"term_id" text NOT NULL,
 	"sum_n" bigint,
@@ -513,9 +514,10 @@ CREATE TABLE "totals" (
 	"received" integer NOT NULL,
 	"expected" integer NOT NULL,
 	"not_applicable" integer NOT NULL,
-	CONSTRAINT "totals_measure_id_unit_id_basis_period_id_pk" PRIMARY KEY("measure_id","unit_id","basis","period_id"),
+	CONSTRAINT "totals_measure_id_scope_basis_period_id_pk" PRIMARY KEY("measure_id","scope","basis","period_id"),
 	CONSTRAINT "basis_known" CHECK ("totals"."basis" in ('accepted', 'provisional')),
 	CONSTRAINT "judged_known" CHECK ("totals"."judged" in ('not_met', 'met', 'exceeded')),
+	CONSTRAINT "scope_of_unit" CHECK ("totals"."scope" = coalesce("totals"."unit_id", 'all')),
 	CONSTRAINT "counted_up" CHECK ("totals"."received" >= 0 and "totals"."expected" >= 0 and "totals"."not_applicable" >= 0)
 );
 --> statement-breakpoint
@@ -702,7 +704,7 @@ CREATE UNIQUE INDEX "task_updates_unique" ON "task_updates" USING btree ("task_i
 CREATE UNIQUE INDEX "tasks_code_unique" ON "tasks" USING btree ("term_id","code");--> statement-breakpoint
 CREATE INDEX "tasks_group" ON "tasks" USING btree ("group_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "terms_code_unique" ON "terms" USING btree ("code");--> statement-breakpoint
-CREATE INDEX "totals_dashboard" ON "totals" USING btree ("term_id","unit_id","basis");--> statement-breakpoint
+CREATE INDEX "totals_dashboard" ON "totals" USING btree ("term_id","scope","basis");--> statement-breakpoint
 CREATE INDEX "unit_event_parts_unit" ON "unit_event_parts" USING btree ("unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "unit_events_code_unique" ON "unit_events" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "unit_versions_unique" ON "unit_versions" USING btree ("unit_id","from_on");--> statement-breakpoint

@@ -604,7 +604,8 @@ CREATE UNIQUE INDEX `terms_code_unique` ON `terms` (`code`);--> statement-breakp
 CREATE TABLE `totals` (
 	`measure_id` text NOT NULL,
 	`period_id` text NOT NULL,
-	`unit_id` text NOT NULL,
+	`scope` text NOT NULL,
+	`unit_id` text,
 	`basis` text NOT NULL,
 	`term_id` text NOT NULL,
 	`sum_n` integer,
@@ -618,17 +619,18 @@ CREATE TABLE `totals` (
 	`received` integer NOT NULL,
 	`expected` integer NOT NULL,
 	`not_applicable` integer NOT NULL,
-	PRIMARY KEY(`measure_id`, `unit_id`, `basis`, `period_id`),
+	PRIMARY KEY(`measure_id`, `scope`, `basis`, `period_id`),
 	FOREIGN KEY (`measure_id`) REFERENCES `measures`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`period_id`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`term_id`) REFERENCES `terms`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "basis_known" CHECK("totals"."basis" in ('accepted', 'provisional')),
 	CONSTRAINT "judged_known" CHECK("totals"."judged" in ('not_met', 'met', 'exceeded')),
+	CONSTRAINT "scope_of_unit" CHECK("totals"."scope" = coalesce("totals"."unit_id", 'all')),
 	CONSTRAINT "counted_up" CHECK("totals"."received" >= 0 and "totals"."expected" >= 0 and "totals"."not_applicable" >= 0)
 );
 --> statement-breakpoint
-CREATE INDEX `totals_dashboard` ON `totals` (`term_id`,`unit_id`,`basis`);--> statement-breakpoint
+CREATE INDEX `totals_dashboard` ON `totals` (`term_id`,`scope`,`basis`);--> statement-breakpoint
 CREATE TABLE `unit_event_parts` (
 	`event_id` text NOT NULL,
 	`side` text NOT NULL,
