@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { calculateBundle } from "@/domain/bundle/calculate";
+import { asCalendarDate } from "@/domain/dates";
 import { calculateSample, readSample } from "./read-sample";
 
 const MID_TERM = "2023-06-30";
@@ -33,6 +35,15 @@ describe("the term 2020-2025 at its mid-term review", () => {
   it("one more admission waits for the office, and 2 more reports of 198", () => {
     expect(accepted.measure("m6")).toMatchObject({ received: 192, expected: 198 });
     expect(provisional.measure("m6")).toMatchObject({ actual: "4", received: 194, expected: 198 });
+  });
+
+  it("5,599 of 5,770 present is 97.04 %, so that Chi bộ 1's 28 of 29 would show: 5,627 of 5,799 is 97.03 %", () => {
+    const { bundle, term } = readSample("2020-2025");
+    term.figures?.push({ measure: "m4", unit: "cb1", period: "2023-06", n: "28", d: "29", status: "accepted" });
+    const [after] = calculateBundle(bundle, asCalendarDate(MID_TERM), "accepted").terms;
+    const attendance = after?.targets.flatMap(({ measures }) => measures).find(({ id }) => id === "m4");
+    expect(accepted.measure("m4")).toMatchObject({ actual: "97.04", exact: "55990/577", received: 192 });
+    expect(attendance).toMatchObject({ actual: "97.03", received: 193, expected: 198 });
   });
 
   it("members' ratings stand at most 2 points below 95, and 96.25 a year makes up for it", () => {

@@ -115,7 +115,7 @@ export function buildLaterEntries(term: Term): readonly Entry[] {
       random,
       members,
       exempt: 190,
-      absences: { "2020-2021": 46, "2021-2022": 80, "2022-2023": 54, "2023-2024": 44, "2024-2025": 38 },
+      absences: { "2020-2021": 45, "2021-2022": 78, "2022-2023": 54, "2023-2024": 44, "2024-2025": 38 },
       leanings: { cb1: 6, cb2: 10, cb3: 26, cb4: 8, cb5: 9, cb6: 10, cb7: 9 },
       peaks: { "2021-08": 30, "2021-09": 45, "2021-10": 25 },
       noMeeting: { "cb4 2021-08": DISTANCING, "cb5 2021-08": DISTANCING, "cb5 2021-09": DISTANCING },
