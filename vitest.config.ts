@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const consoleGuard = "tests/support/console.ts";
 
+/** Settings of a server under test. Vite puts "/" into BASE_URL, which is an address of ours. */
+const serverSettings = { BASE_URL: "", AUTH_SECRET: "a-secret-that-only-tests-ever-use", LOG_LEVEL: "silent" };
+
 export default defineConfig({
   plugins: [react()],
   resolve: {
@@ -41,6 +44,7 @@ export default defineConfig({
           name: "db",
           include: ["tests/{db,server}/**/*.test.ts"],
           setupFiles: [consoleGuard],
+          env: serverSettings,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
