@@ -1,0 +1,127 @@
+// A measure's way through its term, for charts: what each period brought, where the total stood, and the plan's path.
+import { lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
+import { toExact, type Exact } from "./exact";
+import { isSummingCount } from "./measures";
+import {
+  computeTermValue,
+  computeYearValues,
+  periodValue,
+  type MeasureInput,
+} from "./over-time";
+import { listPeriods, type Period } from "./periods";
+import {
+  plansInForce,
+  planToDate,
+  scalePlan,
+  verdictPlan,
+  exactPlan,
+  yearPlan,
+  type ExactPlan,
+} from "./plans";
+import { hasYearEnded, type ReportingYear } from "./terms";
+import { hasFigure, type PeriodTotal } from "./totals";
+
+/** One ended period: its own value, and the measure's value as it stood at the period's last day. */
+export interface TrajectoryPoint {
+  readonly period: Period;
+  readonly value: Exact | null;
+  /** By the measure's `overTime`, from the term's start to this period's end. */
+  readonly cumulative: Exact | null;
+  /** The period has no figure with a value: `cumulative` only carries on what was. */
+  readonly carried: boolean;
+  readonly received: number;
+  readonly expected: number;
+}
+
+/** What should have been reached by a day; of a range the lower bound. */
+export interface PlanPoint {
+  readonly on: CalendarDate;
+  readonly value: Exact;
+}
+
+/** A reporting year's value beside what it was to bring. */
+export interface TrajectoryYear {
+  readonly year: ReportingYear;
+  readonly ended: boolean;
+  readonly value: Exact | null;
+  /** The year's own plan; of a summing count without one, its months' part of the term's plan. */
+  readonly plan: ExactPlan | null;
+}
+
+export interface Trajectory {
+  readonly points: readonly TrajectoryPoint[];
+  /** At the start of the term and the end of every month (and at both ends of a year of a level plan), to the term's end. */
+  readonly planPath: readonly PlanPoint[];
+  readonly years: readonly TrajectoryYear[];
+}
+
+/** What the last figures were at each period's end, for `latest`: the measure's input as seen on that day. */
+export type InputAt = (date: CalendarDate) => MeasureInput;
+
+function pointAt(input: MeasureInput, period: Period, total: PeriodTotal | undefined): TrajectoryPoint {
+  const { measure, asOf } = input;
+  const value = total === undefined ? null : periodValue(measure, plansInForce(measure, asOf), total);
+  return {
+    period,
+    value,
+    cumulative: computeTermValue(input, computeYearValues(input)),
+    carried: total === undefined || value === null || !hasFigure(total),
+    received: total?.received ?? 0,
+    expected: total?.expected ?? 0,
+  };
+}
+
+function daysOfPath({ measure, term }: MeasureInput): readonly CalendarDate[] {
+  const monthEnds = monthsOf(term).map(lastDayOfMonth);
+  const yearEdges = term.years.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]);
+  const changes = measure.earlierPlans.map(({ until }) => until);
+  const days = new Set([term.startsOn, ...monthEnds, ...yearEdges, ...changes, term.endsOn]);
+  return [...days].filter((day) => term.startsOn <= day && day <= term.endsOn).sort();
+}
+
+function planPathOf(input: MeasureInput): readonly PlanPoint[] {
+  const { measure, term } = input;
+  if (measure.kind === "judged") return [];
+  return daysOfPath(input).flatMap((on) => {
+    const toDate = planToDate(measure, term, on);
+    return toDate === null ? [] : { on, value: toDate.value };
+  });
+}
+
+function planOfYear({ measure, term, asOf }: MeasureInput, year: ReportingYear): ExactPlan | null {
+  if (measure.kind === "judged") return null;
+  const plans = plansInForce(measure, asOf);
+  const whole = verdictPlan(measure, term, asOf);
+  if (!isSummingCount(measure) || plans.yearPlans[year.id] !== undefined || whole === null) {
+    return yearPlan(measure, plans, year)?.value ?? null;
+  }
+  if (Object.keys(plans.yearPlans).length > 0) return null;
+  const months = monthsOf(term).length;
+  if (months === 0) return null;
+  return scalePlan(exactPlan(whole), toExact(monthsOf(year).length).div(months));
+}
+
+function yearsOf(input: MeasureInput): readonly TrajectoryYear[] {
+  const values = new Map(computeYearValues(input).map(({ year, value }) => [year.id, value]));
+  return input.term.years.map((year) => ({
+    year,
+    ended: hasYearEnded(year, input.asOf),
+    value: values.get(year.id) ?? null,
+    plan: planOfYear(input, year),
+  }));
+}
+
+/**
+ * The trajectory of a measure at a date: one point an ended period, the plan's path over the whole term, the future
+ * included, and the years (CALCULATION.md §2 and §4). `inputAt` gives the measure's input as seen on a period's last
+ * day; it differs from `input` only in `asOf`, and for `latest` in the last figures of that day.
+ */
+export function computeTrajectory(input: MeasureInput, inputAt: InputAt): Trajectory {
+  const totals = new Map(input.totals.map((total) => [total.period, total]));
+  const ended = listPeriods(input.term, input.measure.frequency).filter((period) => period.endsOn <= input.asOf);
+  return {
+    points: ended.map((period) => pointAt(inputAt(period.endsOn), period, totals.get(period.key))),
+    planPath: planPathOf(input),
+    years: yearsOf(input),
+  };
+}
