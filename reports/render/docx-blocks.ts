@@ -70,17 +70,23 @@ function drawnLine(): Paragraph {
   });
 }
 
-function twoColumns(width: number, columns: readonly [Paragraph[], Paragraph[]]): Table {
-  const half = Math.floor(millimetres(width) / 2);
+/** The left one, which holds the long name of the issuing body, is the wider. */
+const LEFT_SHARE = 0.55;
+
+function twoColumns(width: number, [left, right]: readonly [Paragraph[], Paragraph[]]): Table {
+  const total = millimetres(width);
+  const leftWidth = Math.round(total * LEFT_SHARE);
+  const cell = (children: Paragraph[], size: number) =>
+    new TableCell({ children, width: { size, type: WidthType.DXA } });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: half * 2, type: WidthType.DXA },
-    columnWidths: [half, half],
+    width: { size: total, type: WidthType.DXA },
+    columnWidths: [leftWidth, total - leftWidth],
     borders: NO_BORDERS,
     rows: [
       new TableRow({
         cantSplit: true,
-        children: columns.map((children) => new TableCell({ children, width: { size: half, type: WidthType.DXA } })),
+        children: [cell(left, leftWidth), cell(right, total - leftWidth)],
       }),
     ],
   });

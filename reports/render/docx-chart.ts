@@ -5,7 +5,7 @@ import type { Profile } from "../profiles/profile";
 import { percentCode } from "./number-codes";
 import { SERIES_COLOURS } from "./chart-look";
 
-const CHART_SIZE = { width: 920, height: 400 } as const;
+const CHART_SIZE = { width: 920, height: 340 } as const;
 
 /** The chart as Word's own, editable one, in a paragraph of its own. */
 export function chartParagraph(chart: ReportChart, profile: Profile, language: ReportLanguage): Paragraph {

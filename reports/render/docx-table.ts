@@ -4,7 +4,7 @@ import type { Profile } from "../profiles/profile";
 import { millimetres, styledLine } from "./docx-lines";
 import { placeCells } from "./placed-cells";
 
-const CELL_MARGINS = { top: 40, bottom: 40, left: 50, right: 50 } as const;
+const CELL_MARGINS = { top: 40, bottom: 40, left: 30, right: 30 } as const;
 
 /**
  * The table over the whole width (millimetres) of the page: the heading row repeats on every page, no row is torn in

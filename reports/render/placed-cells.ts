@@ -15,19 +15,24 @@ export function placeCells(row: readonly Cell[], columns: readonly Column[]): Pl
   const placed = row.map((cell): PlacedCell => {
     const first = next;
     next += cell.span ?? 1;
-    const blank = cell.type === "blank";
     return {
       cell,
       first,
       last: next - 1,
-      text: blank ? BLANK : cell.text,
-      align: blank ? "center" : (columns[first]?.align ?? "left"),
+      text: cell.type === "blank" ? BLANK : cell.text,
+      align: cellAlignment(cell, columns[first]?.align ?? "left"),
     };
   });
   if (next !== columns.length) {
     throw new RangeError(`a row of ${next} columns in a table of ${columns.length}`);
   }
   return placed;
+}
+
+/** A blank stands in the middle, and so does a word in a column of numbers. */
+function cellAlignment(cell: Cell, column: Alignment): Alignment {
+  if (cell.type === "number") return column;
+  return cell.type === "blank" || column === "right" ? "center" : column;
 }
 
 /** The place of a column by its key. Throws RangeError for a key that the table does not have. */

@@ -3,7 +3,9 @@ import type { CellFormula, Operand, ReportTable } from "../model";
 
 /** Millimetres of a column as Excel's characters of the default font. */
 const MILLIMETRES_PER_CHARACTER = 1.9;
-const NUMBER_PADDING = 3;
+/** Letters of the report's font are narrower than the digits that Excel measures columns by. */
+const LETTER_WIDTH = 0.9;
+const NUMBER_PADDING = 2;
 
 /** Widths of the table's columns in characters: its share of the page, and never less than its longest number. */
 export function columnCharacters(table: ReportTable): number[] {
@@ -16,7 +18,7 @@ export function columnCharacters(table: ReportTable): number[] {
 function longestNumber(table: ReportTable, column: number): number {
   const lengths = table.rows.map((row) => {
     const cell = row.length === table.columns.length ? row[column] : undefined;
-    return cell?.type === "number" ? cell.text.length + NUMBER_PADDING : 0;
+    return cell?.type === "number" ? cell.text.length * LETTER_WIDTH + NUMBER_PADDING : 0;
   });
   return Math.max(0, ...lengths);
 }
