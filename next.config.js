@@ -34,6 +34,8 @@ const nextConfig = {
   output: "standalone",
   outputFileTracingRoot: fileURLToPath(new URL(".", import.meta.url)),
   poweredByHeader: false,
+  // A page that an account may not see is answered in words and with status 403 (app/forbidden.tsx).
+  experimental: { authInterrupts: true },
   // npm run check looks at the types; an office PC that only builds need not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Binaries and WebAssembly are loaded by Node itself, never bundled.

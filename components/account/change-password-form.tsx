@@ -1,0 +1,57 @@
+"use client"; // keeps what was typed when it is refused
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { changePasswordAction } from "@/server/actions/accounts";
+import { PasswordField } from "./password-field";
+import { useActionForm } from "./use-action-form";
+
+interface ChangePasswordFormProps {
+  /** For the browser's own store of passwords, which wants to know whose it is. */
+  readonly login: string;
+  /** Where to go on to: a path of this server. */
+  readonly next: string;
+}
+
+/** A new password for one's own account. */
+export function ChangePasswordForm({ login, next }: ChangePasswordFormProps) {
+  const t = useTranslations("account");
+  const { form, pending, problem, error } = useActionForm(changePasswordAction);
+  return (
+    <form {...form} className="grid max-w-sm gap-4">
+      {problem && (
+        <Notice tone="problem" live>
+          {problem}
+        </Notice>
+      )}
+      <input type="hidden" name="next" value={next} />
+      <input type="text" autoComplete="username" value={login} readOnly hidden />
+      <PasswordField
+        label={t("currentPassword")}
+        name="currentPassword"
+        autoComplete="current-password"
+        error={error("currentPassword")}
+      />
+      <PasswordField
+        label={t("newPassword")}
+        hint={t("newPasswordHint")}
+        name="password"
+        autoComplete="new-password"
+        error={error("password")}
+      />
+      <PasswordField
+        label={t("newPasswordAgain")}
+        name="passwordAgain"
+        autoComplete="new-password"
+        error={error("passwordAgain")}
+      />
+      <p className="text-small text-quiet">{t("afterwards")}</p>
+      <div>
+        <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
+          {t("submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+"use client"; // keeps what was typed when it is refused; fills in a demo account
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { signInAction } from "@/server/actions/sign-in";
+import type { DemoSignIn } from "@/server/loaders/session";
+import { DemoAccounts } from "./demo-accounts";
+import { PasswordField } from "./password-field";
+import { useActionForm } from "./use-action-form";
+
+interface SignInFormProps {
+  /** Where to go on to: a path of this server. */
+  readonly next: string;
+  readonly demo: DemoSignIn | null;
+}
+
+/** Name and password; in a demo also its accounts, one press each. */
+export function SignInForm({ next, demo }: SignInFormProps) {
+  const t = useTranslations("signIn");
+  const { form, pending, problem, error } = useActionForm(signInAction);
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const submit = useRef<HTMLDivElement>(null);
+  const fill = (demoLogin: string) => {
+    setLogin(demoLogin);
+    setPassword(demo?.password ?? "");
+    submit.current?.querySelector("button")?.focus();
+  };
+  return (
+    <>
+      <form {...form} className="grid max-w-sm gap-4">
+        {problem && (
+          <Notice tone="problem" live>
+            {problem}
+          </Notice>
+        )}
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          label={t("login")}
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+          error={error("login")}
+        />
+        <PasswordField
+          label={t("password")}
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          error={error("password")}
+        />
+        <div ref={submit}>
+          <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
+            {t("submit")}
+          </Button>
+        </div>
+      </form>
+      {demo && <DemoAccounts demo={demo} onChoose={fill} />}
+    </>
+  );
+}
