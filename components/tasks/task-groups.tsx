@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { SegmentBar } from "@/components/charts/segment-bar";
-import { useProseCount } from "@/components/ui/use-prose-count";
-import type { OverviewTaskGroup, OverviewView, ShownTaskState } from "@/server/loaders/overview";
+import { useCountText, useProseCount } from "@/components/ui/use-count-text";
+import type { ShownTaskState } from "@/domain/tasks";
+import type { OverviewTaskGroup, OverviewView } from "@/server/loaders/overview";
 import { TaskList } from "./task-list";
 
 /** In the order of the bar: what is behind us first, what is late last and hatched. */
@@ -38,6 +39,7 @@ export function TaskGroups({ taskGroups, state }: Pick<OverviewView, "taskGroups
 
 function TaskGroupSummary({ group }: { readonly group: OverviewTaskGroup }) {
   const t = useTranslations("tasks");
+  const text = useCountText();
   const prose = useProseCount();
   const counts = FILLS.map(({ state, className }) => ({
     key: state,
@@ -46,7 +48,7 @@ function TaskGroupSummary({ group }: { readonly group: OverviewTaskGroup }) {
   }));
   const told = counts.filter(({ count }) => count > 0);
   const label = told
-    .map(({ key, count }) => t("stateCount", { state: t(`state.${key}`), count: String(count) }))
+    .map(({ key, count }) => t("stateCount", { state: t(`state.${key}`), count: text(count) }))
     .join(", ");
   const late = counts.find(({ key }) => key === "late")?.count ?? 0;
   const done = counts.find(({ key }) => key === "done")?.count ?? 0;
@@ -56,7 +58,7 @@ function TaskGroupSummary({ group }: { readonly group: OverviewTaskGroup }) {
       <span className="figure text-right text-small">
         {group.tasks.length === 0
           ? t("group.noTasks")
-          : t("group.done", { done: String(done), total: String(group.tasks.length) })}
+          : t("group.done", { done: text(done), total: text(group.tasks.length) })}
       </span>
       {group.tasks.length > 0 && (
         <>

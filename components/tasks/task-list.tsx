@@ -4,7 +4,8 @@ import { StatusMark } from "@/components/achievements/status-mark";
 import { viewAddress } from "@/components/shell/view-address";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { Status } from "@/domain/statuses";
-import type { OverviewTask, ShownTaskState } from "@/server/loaders/overview";
+import type { ShownTaskState } from "@/domain/tasks";
+import type { OverviewTask } from "@/server/loaders/overview";
 import type { ViewState } from "@/server/loaders/view-state";
 
 /** The shape that stands for a task's state; the word beside it is the task's own. */

@@ -2,6 +2,7 @@ import type { ExcessUnit } from "@/domain/achievements";
 import type { CalendarDate } from "@/domain/dates";
 import type { Frequency, MeasureKind, OverTime, OverUnits, Provenance, Rule } from "@/domain/measures";
 import type { Status } from "@/domain/statuses";
+import type { ShownTaskState } from "@/domain/tasks";
 import type { Drawing } from "./drawings";
 import type { ViewState } from "./view-state";
 
@@ -85,9 +86,6 @@ export type OverviewTodo =
     }
   | ({ readonly type: "reports" } & MissingReports)
   | { readonly type: "tasks"; readonly groupName: string; readonly late: number };
-
-/** A task's state as it is shown: `late` is a task past its day that is neither done nor stopped. */
-export type ShownTaskState = "done" | "in_progress" | "not_started" | "late" | "stopped";
 
 export interface OverviewTask {
   readonly id: string;
