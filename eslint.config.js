@@ -56,7 +56,10 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     plugins: { "import-x": importX },
-    settings: { "import-x/resolver-next": [createTypeScriptImportResolver({ project: root })] },
+    settings: {
+      ...importX.flatConfigs.typescript.settings, // without it no-cycle does not look into TypeScript files
+      "import-x/resolver-next": [createTypeScriptImportResolver({ project: root })],
+    },
     rules: {
       eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
