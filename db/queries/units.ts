@@ -1,19 +1,101 @@
 import { asc } from "drizzle-orm";
+import type { CalendarDate } from "../../domain/dates";
 import type { Unit } from "../../domain/units";
-import type { ReadDb } from "../handle";
+import { groupRows, insertRows } from "../batches";
+import type { Db, ReadDb } from "../handle";
+import { newId } from "../ids";
+
+/** A unit as the calculation takes it, with the code that people and files know it by. */
+export interface StoredUnit extends Unit {
+  readonly code: string;
+}
 
 /** Every unit that ever was, with its versions oldest first. */
-export async function listUnits(db: ReadDb): Promise<Unit[]> {
+export async function listUnits(db: ReadDb): Promise<StoredUnit[]> {
   const { units, unitVersions } = db.tables;
-  const versions = await db.select().from(unitVersions).orderBy(asc(unitVersions.fromOn));
+  const versions = groupRows(
+    await db.select().from(unitVersions).orderBy(asc(unitVersions.fromOn)),
+    ({ unitId }) => unitId,
+  );
   const rows = await db.select().from(units).orderBy(asc(units.code));
-  return rows.map(({ id, kind, fromOn, toOn }) => ({
+  return rows.map(({ id, code, kind, fromOn, toOn }) => ({
     id,
+    code,
     kind,
     from: fromOn,
     to: toOn,
-    versions: versions
-      .filter((version) => version.unitId === id)
-      .map(({ fromOn: from, name, parentId, position }) => ({ from, name, parentId, position })),
+    versions: (versions.get(id) ?? []).map(({ fromOn: from, name, parentId, position }) => ({
+      from,
+      name,
+      parentId,
+      position,
+    })),
   }));
+}
+
+/** Stores units with all their versions. */
+export async function insertUnits(tx: Db, added: readonly StoredUnit[]): Promise<void> {
+  const { units, unitVersions } = tx.tables;
+  await insertRows(
+    tx,
+    units,
+    added.map(({ id, code, kind, from, to }) => ({ id, code, kind, fromOn: from, toOn: to })),
+  );
+  await insertRows(
+    tx,
+    unitVersions,
+    added.flatMap(({ id, versions }) =>
+      versions.map(({ from, name, parentId, position }) => ({
+        id: newId(),
+        unitId: id,
+        fromOn: from,
+        name,
+        parentId,
+        position,
+      })),
+    ),
+  );
+}
+
+/** A reorganisation: which units went into it and which came out of it, by id. */
+export interface StoredUnitEvent {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: ReadDb["tables"]["unitEvents"]["$inferSelect"]["kind"];
+  readonly happenedOn: CalendarDate;
+  readonly decision: string | null;
+  readonly from: readonly string[];
+  readonly into: readonly string[];
+}
+
+/** Every reorganisation, oldest first. */
+export async function listUnitEvents(db: ReadDb): Promise<StoredUnitEvent[]> {
+  const { unitEvents, unitEventParts } = db.tables;
+  const parts = groupRows(
+    await db.select().from(unitEventParts).orderBy(asc(unitEventParts.position)),
+    ({ eventId }) => eventId,
+  );
+  const events = await db.select().from(unitEvents).orderBy(asc(unitEvents.happenedOn), asc(unitEvents.code));
+  return events.map((event) => {
+    const side = (wanted: "from" | "into") =>
+      (parts.get(event.id) ?? []).filter((part) => part.side === wanted).map(({ unitId }) => unitId);
+    return { ...event, from: side("from"), into: side("into") };
+  });
+}
+
+/** Stores reorganisations; the units themselves change by their own rows. */
+export async function insertUnitEvents(tx: Db, added: readonly StoredUnitEvent[]): Promise<void> {
+  const { unitEvents, unitEventParts } = tx.tables;
+  await insertRows(
+    tx,
+    unitEvents,
+    added.map(({ id, code, kind, happenedOn, decision }) => ({ id, code, kind, happenedOn, decision })),
+  );
+  const partsOf = (event: StoredUnitEvent, side: "from" | "into") =>
+    event[side].map((unitId, position) => ({ eventId: event.id, side, unitId, position }));
+  await insertRows(
+    tx,
+    unitEventParts,
+    added.flatMap((event) => [...partsOf(event, "from"), ...partsOf(event, "into")]),
+  );
 }

@@ -52,6 +52,8 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
       id: c.id(),
       submissionId: c.text().notNull().references(() => submissions.id),
       number: c.integer().notNull(),
+      /** Why an accepted report is corrected; null for any other revision. */
+      reason: c.text(),
       createdAt: c.instant().notNull(),
       createdBy: c.text().references(() => users.id),
       /** When it was submitted: from then on it and its figures never change. Null while it is a draft. */

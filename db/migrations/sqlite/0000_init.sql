@@ -424,6 +424,7 @@ CREATE TABLE `submission_revisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`submission_id` text NOT NULL,
 	`number` integer NOT NULL,
+	`reason` text,
 	`created_at` text NOT NULL,
 	`created_by` text,
 	`sealed_at` text,

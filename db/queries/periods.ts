@@ -1,0 +1,107 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { DueRule, PeriodException } from "../../domain/deadlines";
+import { FREQUENCIES, listPeriods, type Period } from "../../domain/periods";
+import type { Term } from "../../domain/terms";
+import { insertRows } from "../batches";
+import type { Db, ReadDb } from "../handle";
+import { newId } from "../ids";
+import { mapYearIds } from "./terms";
+
+/** A period as the calculation takes it (its year by its code), with its row. */
+export interface StoredPeriod extends Period {
+  readonly id: string;
+  readonly termId: string;
+  /** Since when entry is locked, UTC; null while it is open. */
+  readonly lockedAt: string | null;
+}
+
+function selectPeriods(db: ReadDb) {
+  const { periods, reportingYears } = db.tables;
+  return db
+    .select({
+      id: periods.id,
+      termId: periods.termId,
+      key: periods.key,
+      frequency: periods.frequency,
+      startsOn: periods.startsOn,
+      endsOn: periods.endsOn,
+      yearId: reportingYears.code,
+      lockedAt: periods.lockedAt,
+    })
+    .from(periods)
+    .leftJoin(reportingYears, eq(reportingYears.id, periods.yearId));
+}
+
+/** All periods of a term, of every frequency, in the order of their ends. */
+export async function listStoredPeriods(db: ReadDb, termId: string): Promise<StoredPeriod[]> {
+  const { periods } = db.tables;
+  return selectPeriods(db).where(eq(periods.termId, termId)).orderBy(asc(periods.endsOn), asc(periods.key));
+}
+
+/** The period with an id, null when there is none. */
+export async function findStoredPeriod(db: ReadDb, id: string): Promise<StoredPeriod | null> {
+  const [found] = await selectPeriods(db).where(eq(db.tables.periods.id, id));
+  return found ?? null;
+}
+
+/** The period of a term with a key (`2016-03`), null when there is none. */
+export async function findPeriodByKey(db: ReadDb, termId: string, key: string): Promise<StoredPeriod | null> {
+  return (await listStoredPeriods(db, termId)).find((period) => period.key === key) ?? null;
+}
+
+/** Makes the rows of all periods of a stored term and the rules by which they are due. */
+export async function insertPeriods(tx: Db, term: Term, rules: readonly DueRule[]): Promise<void> {
+  const { periods, periodRules } = tx.tables;
+  const years = await mapYearIds(tx, term.id);
+  const rows = FREQUENCIES.flatMap((frequency) => listPeriods(term, frequency)).map(({ yearId, ...period }) => ({
+    id: newId(),
+    termId: term.id,
+    ...period,
+    yearId: yearId === null ? null : (years.get(yearId) ?? null),
+  }));
+  await insertRows(tx, periods, rows);
+  await insertRows(
+    tx,
+    periodRules,
+    rules.map((rule) => ({ id: newId(), termId: term.id, ...rule })),
+  );
+}
+
+/** By which days the reports of a term are due, at most one rule a frequency. */
+export async function listDueRules(db: ReadDb, termId: string): Promise<DueRule[]> {
+  const { periodRules } = db.tables;
+  const { frequency, dueDay, monthsAfter } = periodRules;
+  return db.select({ frequency, dueDay, monthsAfter }).from(periodRules).where(eq(periodRules.termId, termId));
+}
+
+/** An exception and the period that it is made from. */
+export interface StoredException extends PeriodException {
+  readonly periodId: string;
+  readonly reason: string | null;
+}
+
+/** The exceptions of a term, in the order in which they were granted; of one period where it is named. */
+export async function listPeriodExceptions(db: ReadDb, termId: string, periodId?: string): Promise<StoredException[]> {
+  const { periods, periodExceptions } = db.tables;
+  const { unitId, kind, untilOn, reason } = periodExceptions;
+  return db
+    .select({ periodId: periodExceptions.periodId, unitId, kind, untilOn, reason })
+    .from(periodExceptions)
+    .innerJoin(periods, eq(periods.id, periodExceptions.periodId))
+    .where(and(eq(periods.termId, termId), periodId === undefined ? undefined : eq(periods.id, periodId)))
+    .orderBy(asc(periodExceptions.id));
+}
+
+/** Grants an exception. `at` is UTC. */
+export async function insertPeriodException(tx: Db, exception: StoredException, at: string): Promise<void> {
+  await tx.insert(tx.tables.periodExceptions).values({ id: newId(), ...exception, createdAt: at });
+}
+
+/** Locks periods for everyone from an instant on, or with null opens them again. */
+export async function updatePeriodLock(tx: Db, periodIds: readonly string[], lockedAt: string | null): Promise<void> {
+  const { periods } = tx.tables;
+  await tx
+    .update(periods)
+    .set({ lockedAt })
+    .where(inArray(periods.id, [...periodIds]));
+}
