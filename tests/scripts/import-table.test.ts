@@ -20,9 +20,10 @@ async function refusals(folder: string, code: string, file = "probe.ts"): Promis
   return result!.messages.map(({ ruleId }) => ruleId);
 }
 
-/** A module that exists in the folder itself or below it, since the resolver follows only what exists. */
+/** A module that exists, of the folder itself before those below it: the resolver follows only what exists. */
 function moduleOf(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+  const depth = (path: string) => path.split("/").length;
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).sort((a, b) => depth(a) - depth(b));
   const found = files.find((path) => /(?<!\.d)\.tsx?$/.test(path));
   if (!found) throw new Error(`${folder} has no module`);
   return `@/${folder}/${found.replace(/\.tsx?$/, "")}`;
