@@ -6,13 +6,13 @@ import {
   ComposedChart,
   Line,
   ReferenceLine,
-  ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
   type TooltipContentProps,
 } from "recharts";
 import type { TrajectoryView } from "@/server/loaders/targets";
+import { ChartFrame } from "./chart-frame";
 import type { Tone } from "./tone";
 import { AXIS_TEXT, EndDot, EventLabel, PeriodDot, PlanLabel } from "./trajectory-marks";
 import { lastPlotted, plotPoints, type PlottedPoint } from "./trajectory-series";
@@ -38,76 +38,68 @@ export function TrajectoryChart({ trajectory, tone, label, planLabel, words }: T
   const actualAbove = (last?.runningY ?? 0) >= (planEnd?.y ?? 1);
   const yearMiddles = years.map(({ from, to }) => (from + to) / 2);
   return (
-    <div role="img" aria-label={label} className="h-72 w-full md:h-90">
-      <ResponsiveContainer width="100%" height="100%">
-        <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 20, right: 12, bottom: 4, left: 0 }}>
-          <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
-          <XAxis
-            dataKey="x"
-            type="number"
-            domain={[0, 1]}
-            ticks={yearMiddles}
-            tickFormatter={(at: number) => years[yearMiddles.indexOf(at)]?.label ?? ""}
-            interval={0}
-            tickLine={false}
-            tick={AXIS_TEXT}
+    <ChartFrame label={label} height={330}>
+      <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 20, right: 12, bottom: 4, left: 0 }}>
+        <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
+        <XAxis
+          dataKey="x"
+          type="number"
+          domain={[0, 1]}
+          ticks={yearMiddles}
+          tickFormatter={(at: number) => years[yearMiddles.indexOf(at)]?.label ?? ""}
+          interval="equidistantPreserveStart"
+          tickLine={false}
+          tick={AXIS_TEXT}
+          stroke="var(--color-edge)"
+        />
+        <YAxis
+          type="number"
+          domain={[0, 1]}
+          ticks={ticks.map(({ at }) => at)}
+          tickFormatter={(at: number) => ticks.find((tick) => tick.at === at)?.label ?? ""}
+          interval={0}
+          width="auto"
+          axisLine={false}
+          tickLine={false}
+          tick={AXIS_TEXT}
+        />
+        {years.slice(1).map(({ label: year, from }) => (
+          <ReferenceLine key={year} segment={yearMark(from)} stroke="var(--color-edge)" ifOverflow="visible" />
+        ))}
+        {events.map(({ x, label: text }, index) => (
+          <ReferenceLine
+            key={`${x} ${text}`}
+            x={x}
             stroke="var(--color-edge)"
+            strokeDasharray="2 4"
+            label={<EventLabel text={text} toTheLeft={x > 0.5} line={index} />}
           />
-          <YAxis
-            type="number"
-            domain={[0, 1]}
-            ticks={ticks.map(({ at }) => at)}
-            tickFormatter={(at: number) => ticks.find((tick) => tick.at === at)?.label ?? ""}
-            interval={0}
-            width="auto"
-            axisLine={false}
-            tickLine={false}
-            tick={AXIS_TEXT}
+        ))}
+        {plan.slice(1).map((end, index) => (
+          <ReferenceLine
+            key={`${end.x} ${end.y}`}
+            segment={[plan[index] ?? end, end]}
+            stroke="var(--color-ink)"
+            strokeWidth={2.5}
+            label={end === planEnd && planLabel ? <PlanLabel text={planLabel} below={actualAbove} /> : undefined}
           />
-          {years.slice(1).map(({ label: year, from }) => (
-            <ReferenceLine key={year} segment={yearMark(from)} stroke="var(--color-edge)" ifOverflow="visible" />
-          ))}
-          {events.map(({ x, label: text }, index) => (
-            <ReferenceLine
-              key={`${x} ${text}`}
-              x={x}
-              stroke="var(--color-edge)"
-              strokeDasharray="2 4"
-              label={<EventLabel text={text} toTheLeft={x > 0.5} line={index} />}
-            />
-          ))}
-          {plan.slice(1).map((end, index) => (
-            <ReferenceLine
-              key={`${end.x} ${end.y}`}
-              segment={[plan[index] ?? end, end]}
-              stroke="var(--color-ink)"
-              strokeWidth={2.5}
-              label={end === planEnd && planLabel ? <PlanLabel text={planLabel} below={actualAbove} /> : undefined}
-            />
-          ))}
-          <Line
-            dataKey="y"
-            stroke="none"
-            isAnimationActive={false}
-            activeDot={false}
-            dot={<PeriodDot color={color} />}
-          />
-          <Line {...RUNNING} dataKey="dashed" stroke={color} strokeDasharray="6 5" dot={false} activeDot={false} />
-          <Line
-            {...RUNNING}
-            dataKey="solid"
-            stroke={color}
-            activeDot={{ r: 5, fill: color }}
-            dot={<EndDot color={color} last={last} below={!actualAbove} />}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ stroke: "var(--color-edge)" }}
-            content={(props) => <PointBox {...props} words={words} />}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
+        ))}
+        <Line dataKey="y" stroke="none" isAnimationActive={false} activeDot={false} dot={<PeriodDot color={color} />} />
+        <Line {...RUNNING} dataKey="dashed" stroke={color} strokeDasharray="6 5" dot={false} activeDot={false} />
+        <Line
+          {...RUNNING}
+          dataKey="solid"
+          stroke={color}
+          activeDot={{ r: 5, fill: color }}
+          dot={<EndDot color={color} last={last} below={!actualAbove} />}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: "var(--color-edge)" }}
+          content={(props) => <PointBox {...props} words={words} />}
+        />
+      </ComposedChart>
+    </ChartFrame>
   );
 }
 

@@ -8,7 +8,7 @@ const OVER_LINES = {
   strokeLinejoin: "round",
 } as const;
 
-export const AXIS_TEXT = { fontSize: 12.5, fill: "var(--color-quiet)" } as const;
+export const AXIS_TEXT = { className: "text-tick sm:text-small", fill: "var(--color-quiet)" } as const;
 
 interface DotProps {
   readonly cx?: number;

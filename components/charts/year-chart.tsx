@@ -1,8 +1,9 @@
 "use client"; // Recharts measures the page it stands in; the figures behind it are also in a table that needs no script
 
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis, type BarShapeProps } from "recharts";
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from "recharts";
 import type { Tick } from "@/server/loaders/drawings";
 import type { TargetYearView } from "@/server/loaders/targets";
+import { ChartFrame } from "./chart-frame";
 import { AXIS_TEXT } from "./trajectory-marks";
 import type { Tone } from "./tone";
 import { YearMark } from "./year-mark";
@@ -21,31 +22,33 @@ interface YearChartProps {
 export function YearChart({ years, ticks, tone, shape, label }: YearChartProps) {
   const color = `var(--color-${tone})`;
   return (
-    <div role="img" aria-label={label} className="h-60 w-full max-w-3xl">
-      <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={[...years]} accessibilityLayer={false} margin={{ top: 24, right: 8, bottom: 4, left: 0 }}>
-          <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
-          <XAxis dataKey="label" interval={0} tickLine={false} tick={AXIS_TEXT} stroke="var(--color-edge)" />
-          <YAxis
-            type="number"
-            domain={[0, 1]}
-            ticks={ticks.map(({ at }) => at)}
-            tickFormatter={(at: number) => ticks.find((tick) => tick.at === at)?.label ?? ""}
-            interval={0}
-            width="auto"
-            axisLine={false}
-            tickLine={false}
-            tick={AXIS_TEXT}
-          />
-          <Bar
-            dataKey={() => 1}
-            isAnimationActive={false}
-            shape={(band: BarShapeProps) => (
-              <YearMark band={band} year={years[band.index]} shape={shape} color={color} />
-            )}
-          />
-        </BarChart>
-      </ResponsiveContainer>
-    </div>
+    <ChartFrame label={label} height={240} className="max-w-3xl">
+      <BarChart data={[...years]} accessibilityLayer={false} margin={{ top: 24, right: 8, bottom: 4, left: 0 }}>
+        <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
+        <XAxis
+          dataKey="label"
+          interval="equidistantPreserveStart"
+          tickLine={false}
+          tick={AXIS_TEXT}
+          stroke="var(--color-edge)"
+        />
+        <YAxis
+          type="number"
+          domain={[0, 1]}
+          ticks={ticks.map(({ at }) => at)}
+          tickFormatter={(at: number) => ticks.find((tick) => tick.at === at)?.label ?? ""}
+          interval={0}
+          width="auto"
+          axisLine={false}
+          tickLine={false}
+          tick={AXIS_TEXT}
+        />
+        <Bar
+          dataKey={() => 1}
+          isAnimationActive={false}
+          shape={(band: BarShapeProps) => <YearMark band={band} year={years[band.index]} shape={shape} color={color} />}
+        />
+      </BarChart>
+    </ChartFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useProseCount } from "@/components/ui/use-prose-count";
+import { useCountText, useProseCount } from "@/components/ui/use-count-text";
 import type { Status } from "@/domain/statuses";
 import type { OverviewView } from "@/server/loaders/overview";
 
@@ -23,14 +23,15 @@ type HeadlineProps = Pick<OverviewView, "targets" | "final">;
 export function OverviewHeadline({ targets, final }: HeadlineProps) {
   const t = useTranslations("overview.headline");
   const prose = useProseCount();
+  const plain = useCountText();
   const count = (status: Status) => targets.filter((target) => target.status === status).length;
-  const number = final ? String : prose;
+  const number = final ? plain : prose;
   const parts = ORDER.filter((status) => count(status) > 0)
     .map((status) => unbroken(t(`part.${status}`, { count: number(count(status)) })))
     .join(", ");
-  const kept = String(count("met") + count("exceeded"));
+  const kept = plain(count("met") + count("exceeded"));
   const sentence = final
-    ? t("finalParts", { headline: t("final", { kept, total: String(targets.length) }), parts })
+    ? t("finalParts", { headline: t("final", { kept, total: plain(targets.length) }), parts })
     : t("running", { total: prose(targets.length), parts });
   return <h1 className="max-w-3xl text-page-phone md:text-page">{sentence}</h1>;
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useProseCount } from "@/components/ui/use-prose-count";
+import { useCountText, useProseCount } from "@/components/ui/use-count-text";
 import type { OverviewView } from "@/server/loaders/overview";
 
 type SummaryProps = Pick<OverviewView, "final" | "monthsPassed" | "monthsTotal" | "reports">;
@@ -7,7 +7,8 @@ type SummaryProps = Pick<OverviewView, "final" | "monthsPassed" | "monthsTotal" 
 /** Below the headline: how much of the term has passed, and how complete the reports are that it rests on. */
 export function OverviewSummary({ final, monthsPassed, monthsTotal, reports }: SummaryProps) {
   const t = useTranslations("overview.sub");
-  const months = { passed: String(monthsPassed), total: String(monthsTotal) };
+  const text = useCountText();
+  const months = { passed: text(monthsPassed), total: text(monthsTotal) };
   return (
     <p className="text-quiet">
       {final ? t("final", months) : t("running", months)} <ReportsReceived reports={reports} />
@@ -17,6 +18,7 @@ export function OverviewSummary({ final, monthsPassed, monthsTotal, reports }: S
 
 function ReportsReceived({ reports }: Pick<OverviewView, "reports">) {
   const t = useTranslations("overview.sub");
+  const text = useCountText();
   const prose = useProseCount();
   const { received, expected, cells, missing } = reports;
   if (expected === 0) return t("noReportsDue");
@@ -24,5 +26,5 @@ function ReportsReceived({ reports }: Pick<OverviewView, "reports">) {
     .map(({ unitName, count }) => t("missingUnit", { unit: unitName, count: prose(count) }))
     .join(", ");
   const rest = expected === received ? t("complete") : t("missing", { count: prose(expected - received), units });
-  return `${t("reports", { received: String(received), expected: String(expected), cells: prose(cells) })}; ${rest}`;
+  return `${t("reports", { received: text(received), expected: text(expected), cells: prose(cells) })}; ${rest}`;
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { ExportLinks } from "@/components/shell/export-links";
 import { TaskGroups } from "@/components/tasks/task-groups";
 import { Notice } from "@/components/ui/notice";
-import { useProseCount } from "@/components/ui/use-prose-count";
+import { useProseCount } from "@/components/ui/use-count-text";
 import type { OverviewView } from "@/server/loaders/overview";
 import { OverviewHeadline } from "./overview-headline";
 import { OverviewSummary } from "./overview-summary";
@@ -15,8 +15,8 @@ export function Overview({ view }: { readonly view: OverviewView }) {
   const t = useTranslations();
   const prose = useProseCount();
   return (
-    <div className="grid gap-10">
-      <section className="grid gap-2">
+    <div className="grid grid-cols-1 gap-10">
+      <section className="grid grid-cols-1 gap-2">
         {view.illustrative && <Notice>{t("overview.illustrative")}</Notice>}
         <OverviewHeadline targets={view.targets} final={view.final} />
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
@@ -28,7 +28,7 @@ export function Overview({ view }: { readonly view: OverviewView }) {
         <TargetTable targets={view.targets} state={view.state} termName={view.termName} />
         <TableLegend targets={view.targets} />
       </section>
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[1.15fr_1fr] print:grid-cols-1">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[1.15fr_1fr] print:grid-cols-1">
         <section aria-labelledby="todo" className="grid content-start gap-3">
           <h2 id="todo" className="text-section">
             {t("overview.todo.title")}

@@ -2,6 +2,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { Comparison } from "@/components/achievements/comparison";
+import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { viewAddress } from "@/components/shell/view-address";
 import { ProvenanceMark } from "@/components/targets/provenance-mark";
@@ -60,7 +61,6 @@ interface MeasureRowProps {
 
 /** The cells of one measure; on a phone they flow: name and result, then the drawing, then status and reports. */
 function MeasureRow({ measure, position, status, children }: MeasureRowProps) {
-  const t = useTranslations("overview.table");
   const planText = usePlanText();
   const opening = position !== null;
   return (
@@ -84,14 +84,7 @@ function MeasureRow({ measure, position, status, children }: MeasureRowProps) {
         <StatusMark status={measure?.status ?? status} className="figure" />
       </td>
       <td role="cell" className="figure pl-3 text-right align-middle text-small text-quiet max-md:self-center">
-        {measure && (
-          <>
-            <span aria-hidden>{`${measure.received}/${measure.expected}`}</span>
-            <span className="sr-only">
-              {t("reportsRead", { received: String(measure.received), expected: String(measure.expected) })}
-            </span>
-          </>
-        )}
+        {measure && <ReportCount received={measure.received} expected={measure.expected} />}
       </td>
     </tr>
   );

@@ -5,7 +5,7 @@ import { StatusShape } from "@/components/achievements/status-mark";
 import { useRequiredText } from "@/components/achievements/use-required-text";
 import { viewAddress } from "@/components/shell/view-address";
 import { usePlanText } from "@/components/targets/use-plan-text";
-import { useProseCount } from "@/components/ui/use-prose-count";
+import { useProseCount } from "@/components/ui/use-count-text";
 import type { Status } from "@/domain/statuses";
 import type { OverviewTodo, OverviewView } from "@/server/loaders/overview";
 import type { ViewState } from "@/server/loaders/view-state";

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReportCount } from "@/components/achievements/report-count";
 import { PlanBar } from "@/components/charts/plan-bar";
 import { RateDot } from "@/components/charts/rate-dot";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
@@ -12,7 +13,7 @@ export function CellTable({ measure }: { readonly measure: TargetMeasureView }) 
   const hasParts = measure.cells.some(({ parts }) => parts !== null);
   const hasPositions = measure.cells.some(({ position }) => position !== null);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <h3 className="text-section">{t("title")}</h3>
       <Table caption={t("caption", { name: measure.name })}>
         <TableHead>
@@ -66,7 +67,9 @@ function CellRow({ cell, hasParts, hasPositions }: CellRowProps) {
         <CellDrawing cell={cell} />
       </Cell>
       {hasPositions && <Cell className="figure">{cell.position && t(`stands.${cell.position}`)}</Cell>}
-      <Cell numeric className="text-small text-quiet">{`${cell.received}/${cell.expected}`}</Cell>
+      <Cell numeric className="text-small text-quiet">
+        <ReportCount received={cell.received} expected={cell.expected} />
+      </Cell>
     </Row>
   );
 }

@@ -1,13 +1,14 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { STATUS_TONE } from "@/components/achievements/tones";
 import { useDifferenceText } from "@/components/achievements/use-difference-text";
 import { useRequiredText } from "@/components/achievements/use-required-text";
 import { TONE_TEXT } from "@/components/charts/tone";
 import { useDateText } from "@/components/ui/use-date-text";
-import { useProseCount } from "@/components/ui/use-prose-count";
+import { useProseCount } from "@/components/ui/use-count-text";
 import type { CalendarDate } from "@/domain/dates";
 import type { TargetMeasureView } from "@/server/loaders/targets";
 import { ProvenanceMark } from "./provenance-mark";
@@ -38,7 +39,7 @@ export function KeyFigures({ measure, asOf }: KeyFiguresProps) {
         <StatusMark status={measure.status} />
       </KeyFigure>
       <KeyFigure name={t("reports")} below={<Missing measure={measure} />}>
-        <span className="figure">{`${measure.received}/${measure.expected}`}</span>
+        <ReportCount received={measure.received} expected={measure.expected} />
       </KeyFigure>
     </dl>
   );

@@ -22,7 +22,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
   const method = useMethodText()(measure);
   const { publishedMismatch, trajectory } = measure;
   return (
-    <section aria-label={measure.name} className="grid gap-6 border-t border-strong pt-4">
+    <section aria-label={measure.name} className="grid grid-cols-1 gap-6 border-t border-strong pt-4">
       <div className="grid gap-1">
         {named && <h2 className="text-section">{measure.name}</h2>}
         <p className="max-w-3xl text-small text-quiet">

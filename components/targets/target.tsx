@@ -14,7 +14,7 @@ export function Target({ view }: { readonly view: TargetView }) {
   const t = useTranslations();
   const several = view.measures.length > 1;
   return (
-    <article className="grid gap-8">
+    <article className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
         {view.illustrative && <Notice>{t("overview.illustrative")}</Notice>}
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">

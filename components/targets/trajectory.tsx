@@ -16,7 +16,7 @@ export function Trajectory({ measure, trajectory }: TrajectoryProps) {
   const planText = usePlanText();
   const planLabel = trajectory.planText === null ? null : t("planLabel", { plan: trajectory.planText });
   return (
-    <figure className="grid gap-2">
+    <figure className="grid grid-cols-1 gap-2">
       <TrajectoryChart
         trajectory={trajectory}
         tone={STATUS_TONE[measure.status]}

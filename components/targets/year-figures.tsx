@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { STATUS_TONE } from "@/components/achievements/tones";
 import { YearChart } from "@/components/charts/year-chart";
@@ -14,17 +15,19 @@ export function YearFigures({ measure }: { readonly measure: TargetMeasureView }
     t("told", { year: label, actual: actual ?? "-", plan: plan ?? "-" }),
   );
   return (
-    <div className="grid gap-3">
-      <h3 className="text-section">{t("title")}</h3>
-      {yearTicks.length > 0 && (
-        <YearChart
-          years={years}
-          ticks={yearTicks}
-          tone={STATUS_TONE[measure.status]}
-          shape={kind === "count" ? "bar" : "dot"}
-          label={`${t("title")}. ${told.join("; ")}`}
-        />
-      )}
+    <div className="grid grid-cols-1 gap-3">
+      <div className="grid grid-cols-1 gap-3 print:break-inside-avoid">
+        <h3 className="text-section">{t("title")}</h3>
+        {yearTicks.length > 0 && (
+          <YearChart
+            years={years}
+            ticks={yearTicks}
+            tone={STATUS_TONE[measure.status]}
+            shape={kind === "count" ? "bar" : "dot"}
+            label={`${t("title")}. ${told.join("; ")}`}
+          />
+        )}
+      </div>
       <div className="max-w-3xl">
         <Table caption={t("caption", { name: measure.name })}>
           <TableHead>
@@ -66,7 +69,9 @@ function YearRow({ year }: { readonly year: TargetYearView }) {
           <span className="text-quiet">{t(year.ended ? "notJudged" : "running")}</span>
         )}
       </Cell>
-      <Cell numeric className="text-small text-quiet">{`${year.received}/${year.expected}`}</Cell>
+      <Cell numeric className="text-small text-quiet">
+        <ReportCount received={year.received} expected={year.expected} />
+      </Cell>
     </Row>
   );
 }

@@ -12,7 +12,7 @@ interface TableProps {
 /** A table of figures: hairlines between rows, one strong line under the head. Wider than the page, it alone scrolls. */
 export function Table({ caption, captionVisible = false, className, children }: TableProps) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
       <table className={clsx("w-full border-collapse text-left", className)}>
         <caption className={captionVisible ? "pb-2 text-left text-section font-semibold" : "sr-only"}>
           {caption}
@@ -35,10 +35,8 @@ interface CellProps {
 
 /** The name of a column (`scope="col"`, the default) or of a row. */
 export function HeadCell({ numeric = false, className, scope = "col", ...props }: CellProps & ComponentProps<"th">) {
-  const weight = scope === "col" ? "font-medium" : "font-semibold";
-  return (
-    <th {...props} scope={scope} className={clsx("px-2 py-1.5 align-bottom", weight, alignment(numeric), className)} />
-  );
+  const place = scope === "col" ? "align-bottom font-medium" : "align-middle font-semibold";
+  return <th {...props} scope={scope} className={clsx("px-2 py-1.5", place, alignment(numeric), className)} />;
 }
 
 /** A cell of a row. */

@@ -1,0 +1,15 @@
+import { useLocale } from "next-intl";
+import { localiseDecimal } from "@/domain/display";
+
+/** A number of things as a table writes it: `176`, `1.234`. */
+export function useCountText(): (count: number) => string {
+  const locale = useLocale();
+  return (count) => localiseDecimal(String(count), locale === "en" ? "en" : "vi");
+}
+
+/** A number of things inside a sentence: Vietnamese reports write `05`, English ones `5`. */
+export function useProseCount(): (count: number) => string {
+  const locale = useLocale();
+  const countText = useCountText();
+  return (count) => countText(count).padStart(locale === "en" ? 1 : 2, "0");
+}
