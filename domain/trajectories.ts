@@ -1,7 +1,7 @@
 // A measure's way through its term, for charts: what each period brought, where the total stood, and the plan's path.
 import { lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
 import { toExact, type Exact } from "./exact";
-import { isSummingCount } from "./measures";
+import { isSummingCount, type Measure } from "./measures";
 import {
   computeTermValue,
   computeYearValues,
@@ -79,11 +79,17 @@ function daysOfPath({ measure, term }: MeasureInput): readonly CalendarDate[] {
   return [...days].filter((day) => term.startsOn <= day && day <= term.endsOn).sort();
 }
 
+/** The measure as known at `asOf`: what is ahead goes by the plan in force that day, not by one decided later. */
+function asKnown({ measure, asOf }: MeasureInput): Measure {
+  const earlierPlans = measure.earlierPlans.filter(({ until }) => until < asOf);
+  return { ...measure, plans: plansInForce(measure, asOf), earlierPlans };
+}
+
 function planPathOf(input: MeasureInput): readonly PlanPoint[] {
-  const { measure, term } = input;
-  if (measure.kind === "judged") return [];
+  if (input.measure.kind === "judged") return [];
+  const measure = asKnown(input);
   return daysOfPath(input).flatMap((on) => {
-    const toDate = planToDate(measure, term, on);
+    const toDate = planToDate(measure, input.term, on);
     return toDate === null ? [] : { on, value: toDate.value };
   });
 }
