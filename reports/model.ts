@@ -93,6 +93,8 @@ export interface ReportChart {
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
   readonly note: string | null;
+  /** What the chart shows, in words, for those who cannot see it. */
+  readonly description: string;
 }
 
 export type HeaderRole = "superior" | "issuer" | "star" | "number" | "nation" | "motto" | "placeDate";

@@ -24,7 +24,7 @@ export function textCell(text: string | null): Cell {
 export function planCell(labels: Labels, measure: AppendixMeasure, result: MeasureAchievement): Cell {
   const { definition } = measure;
   const mark = measure.planProvenance === "stated" ? "" : PROVENANCE_MARK;
-  if (definition.kind === "judged") return textCell(labels.t("measures.plan.judged") + mark);
+  if (definition.kind === "judged") return textCell(labels.t("measures.plan.judged"));
   if (result.plan === null) return textCell(labels.t("measures.plan.none"));
   const isPercent = isPercentage(definition);
   const write = (plan: string, upper: string) => planWords(labels, definition, plan, upper) + mark;

@@ -3,10 +3,10 @@ import type { MeasureAchievement, TargetAchievement } from "@/domain/achievement
 import type { CalendarDate } from "@/domain/dates";
 import { displayActual, displayPlan } from "@/domain/display";
 import type { Basis } from "@/domain/figures";
-import { isPercentage, type EarlierPlans, type Measure, type PlanValue } from "@/domain/measures";
+import { isPercentage, type EarlierPlans, type Measure, type PlanValue, type Provenance } from "@/domain/measures";
 import { thousandthsToExact } from "@/domain/thousandths";
 import { PROVENANCE_MARK } from "./appendix-cells";
-import type { AppendixData, AppendixMeasure, AppendixTarget } from "./appendix-data";
+import type { AppendixData, AppendixMeasure } from "./appendix-data";
 import { dateText, figureText, type Labels } from "./labels";
 
 /** Footnotes in the order of their first mention, numbered from 1. */
@@ -29,11 +29,19 @@ export function createFootnotes(): Footnotes {
   };
 }
 
-/** What a target's own line remarks. */
-export function targetRemarks({ t }: Labels, target: AppendixTarget): readonly string[] {
-  return target.provenance === "stated"
-    ? []
-    : [`${PROVENANCE_MARK} ${t(`reports.remark.target.${target.provenance}`)}`];
+/** Where a target, a plan or both do not come from the text itself; nothing when all is stated. */
+export function provenanceRemarks({ t }: Labels, target: Provenance, plan: Provenance): readonly string[] {
+  if (target === plan && target !== "stated") return [`${PROVENANCE_MARK} ${t(`reports.remark.both.${target}`)}`];
+  const remarks = [
+    target === "stated" ? null : t(`reports.remark.target.${target}`),
+    plan === "stated" ? null : t(`reports.remark.plan.${plan}`),
+  ].filter((remark) => remark !== null);
+  return remarks.length === 0 ? [] : [`${PROVENANCE_MARK} ${remarks.join(", ")}`];
+}
+
+/** Provenance of what a measure promises; a judgement has no plan that could be assumed. */
+export function planProvenanceOf({ definition, planProvenance }: AppendixMeasure): Provenance {
+  return definition.kind === "judged" ? "stated" : planProvenance;
 }
 
 interface RemarkInput {
@@ -43,14 +51,11 @@ interface RemarkInput {
   readonly basis: Basis;
 }
 
-/** What a measure's line remarks: provenance of the plan, provisional basis, missing reports, changes, mismatches. */
+/** What a measure's line remarks besides provenance: provisional basis, missing reports, changes, mismatches. */
 export function measureRemarks(labels: Labels, input: RemarkInput, footnotes: Footnotes): readonly string[] {
   const { t } = labels;
   const { measure, result, asOf, basis } = input;
   const remarks: string[] = [];
-  if (measure.planProvenance !== "stated" && measure.definition.kind !== "judged") {
-    remarks.push(`${PROVENANCE_MARK} ${t(`reports.remark.plan.${measure.planProvenance}`)}`);
-  }
   if (basis === "provisional") remarks.push(t("reports.remark.provisional"));
   if (result.received < result.expected) {
     remarks.push(t("reports.remark.reports", { received: String(result.received), expected: String(result.expected) }));
@@ -69,7 +74,7 @@ function planChangeText(labels: Labels, measure: Measure, change: EarlierPlans):
   const values = { date: dateText(labels, change.until), plan: plan === null ? "-" : planText(labels, measure, plan) };
   return change.reason === ""
     ? t("reports.footnote.planChanged", values)
-    : t("reports.footnote.planChangedBecause", { ...values, reason: change.reason });
+    : t("reports.footnote.planChangedBecause", { ...values, reason: change.reason.replace(/[.\s]+$/, "") });
 }
 
 function planText(labels: Labels, measure: Measure, plan: PlanValue): string {

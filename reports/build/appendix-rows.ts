@@ -4,7 +4,7 @@ import { statusOf } from "@/domain/statuses";
 import type { Cell } from "../model";
 import { comparisonCell, planCell, PROVENANCE_MARK, resultCell, textCell, yearCell } from "./appendix-cells";
 import type { AppendixData, AppendixMeasure, AppendixTarget } from "./appendix-data";
-import { measureRemarks, targetRemarks, type Footnotes } from "./appendix-notes";
+import { measureRemarks, planProvenanceOf, provenanceRemarks, type Footnotes } from "./appendix-notes";
 import type { Labels } from "./labels";
 
 /** A line of the table with what it shows; `measure` is null on the head line of a target of several measures. */
@@ -38,9 +38,9 @@ function targetRows(input: TargetInput): readonly AppendixRow[] {
   const [only, ...others] = target.measures;
   const code = String(target.position);
   const name = target.name + (target.provenance === "stated" ? "" : PROVENANCE_MARK);
-  const remarks = targetRemarks(labels, target);
   const verdict = textCell(labels.t(`status.${statusOf(result)}`));
   if (only !== undefined && others.length === 0) {
+    const remarks = provenanceRemarks(labels, target.provenance, planProvenanceOf(only));
     return [measureRow(input, { label: only, code, name, remarks, verdict })];
   }
   const parts = target.measures.map((label, index) => {
@@ -49,10 +49,11 @@ function targetRows(input: TargetInput): readonly AppendixRow[] {
       label,
       code: code + letterOf(index),
       name: label.name,
-      remarks: [],
+      remarks: provenanceRemarks(labels, "stated", planProvenanceOf(label)),
       verdict: textCell(labels.t(`status.${statusOf(own)}`)),
     });
   });
+  const remarks = provenanceRemarks(labels, target.provenance, "stated");
   return [headRow(input, { code, name, remarks, verdict }), ...parts];
 }
 

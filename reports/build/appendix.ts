@@ -43,9 +43,9 @@ function appendixColumns(labels: Labels, { term, achievement }: AppendixData): r
     : t("reports.column.resultToDate", { date: dateText(labels, achievement.asOf) });
   return [
     { key: "position", heading: t("reports.column.position"), width: 9, align: "center" },
-    { key: "name", heading: t("reports.column.name"), width: 42, align: "left" },
+    { key: "name", heading: t("reports.column.name"), width: 40, align: "left" },
     { key: "unit", heading: t("reports.column.unit"), width: 14, align: "center" },
-    { key: "plan", heading: t("reports.column.plan"), width: 19, align: "center" },
+    { key: "plan", heading: t("reports.column.plan"), width: 18, align: "center" },
     ...term.years.map(({ id }): Column => ({
       key: yearColumn(id),
       heading: id,
@@ -53,9 +53,9 @@ function appendixColumns(labels: Labels, { term, achievement }: AppendixData): r
       align: "right",
     })),
     { key: "result", heading: result, width: 19, align: "right" },
-    { key: "comparison", heading: t("reports.column.comparison"), width: 22, align: "right" },
+    { key: "comparison", heading: t("reports.column.comparison"), width: 28, align: "right" },
     { key: "verdict", heading: t("reports.column.verdict"), width: 16, align: "center" },
-    { key: "notes", heading: t("reports.column.notes"), width: 27, align: "left" },
+    { key: "notes", heading: t("reports.column.notes"), width: 25, align: "left" },
   ];
 }
 

@@ -34,6 +34,7 @@ export function chartParagraph(chart: ReportChart, profile: Profile, language: R
         categoryAxis: { font: { ...font, size: 10 } },
         valueAxis: { numberFormat: percentCode(0, language), font: { ...font, size: 10 } },
         dataLabels: labels,
+        altText: { name: chart.title, description: chart.description },
         transformation: CHART_SIZE,
       }),
     ],

@@ -94,24 +94,18 @@ function writePoint(target: ChartSheet, point: ChartPoint, row: number, column: 
 
 function nativeChart({ chart, model, profile }: ChartSheet): Chart {
   const native = Chart.newColumn().setWidth(CHART_SIZE.width).setHeight(CHART_SIZE.height);
-  native.setName("chart").setAltText(chart.title);
+  native.setName("chart").setAltText(chart.description);
   native.title().setName(chart.title).setFont(chartFont(profile, 13).setBold());
   native.legend().setPosition(ChartLegendPosition.Bottom).setFont(chartFont(profile, 11));
   native.xAxis().setFont(chartFont(profile, 10));
   native.yAxis().setFont(chartFont(profile, 10)).setNumFormat(percentCode(0, model.language));
   chart.series.forEach((series, index) => {
-    native.pushSeries(nativeSeries(chart, series, index + 1, profile, model));
+    native.pushSeries(nativeSeries(chart, series, index + 1, profile));
   });
   return native;
 }
 
-function nativeSeries(
-  chart: ReportChart,
-  series: ChartSeries,
-  column: number,
-  profile: Profile,
-  model: ReportModel,
-): NativeSeries {
+function nativeSeries(chart: ReportChart, series: ChartSeries, column: number, profile: Profile): NativeSeries {
   const first = HEADING_ROW + 1;
   const last = HEADING_ROW + chart.categories.length;
   const range = (at: number) => ChartRange.newFromRange(chart.sheetName, first, at, last, at);
