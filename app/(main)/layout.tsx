@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { HeaderBand } from "@/components/shell/header-band";
+import { MAIN_ID } from "@/components/ui/skip-link";
+import { signOutAction } from "@/server/actions/sign-in";
+import { loadShell } from "@/server/loaders/shell";
+
+/** Every page of a signed-in account: the header with its rooms, and the page below. */
+export default async function MainLayout({ children }: { readonly children: ReactNode }) {
+  const shell = await loadShell();
+  return (
+    <>
+      <HeaderBand shell={shell} signOut={signOutAction} />
+      <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:p-0">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readViewQuery, type SearchParams } from "@/app/view-query";
+import { Target } from "@/components/targets/target";
+import { loadTarget } from "@/server/loaders/targets";
+
+interface TargetPageProps {
+  readonly params: Promise<{ readonly code: string }>;
+  readonly searchParams: SearchParams;
+}
+
+/** The page and its title ask for the same target: it is loaded once a request. */
+const loadOnce = cache((code: string, term?: string, asOf?: string, basis?: string) =>
+  loadTarget(code, { term, asOf, basis }),
+);
+
+async function loadView({ params, searchParams }: TargetPageProps) {
+  const [{ code }, { term, asOf, basis }] = await Promise.all([params, readViewQuery(searchParams)]);
+  return loadOnce(code, term, asOf, basis);
+}
+
+export async function generateMetadata(props: TargetPageProps): Promise<Metadata> {
+  const view = await loadView(props);
+  return { title: view?.name };
+}
+
+/** One target with everything that its result rests on. */
+export default async function TargetPage(props: TargetPageProps) {
+  const view = await loadView(props);
+  if (view === null) notFound();
+  return <Target view={view} />;
+}
