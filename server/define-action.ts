@@ -53,6 +53,15 @@ export function definePublicAction<Schema extends z.ZodType, Data>(
     answer(async () => definition.run({ input: parseInput(definition.input, sent), store: await getStore() }));
 }
 
+/**
+ * An action as a form's: its named fields are the input, the result of the time before is not read. Such a form works
+ * before the page has come to life, and without JavaScript.
+ */
+export function forForm<Input, Data>(action: (input: Input) => Promise<Result<Data>>) {
+  return async (_previous: Result<unknown> | null, form: FormData): Promise<Result<Data>> =>
+    action(Object.fromEntries(form) as Input);
+}
+
 async function answer<Data>(work: () => Promise<Data>): Promise<Result<Data>> {
   try {
     const data = await work();

@@ -19,7 +19,7 @@ export function DemoAccounts({ demo, onChoose }: DemoAccountsProps) {
       <ul className="grid gap-2 sm:grid-cols-2">
         {demo.accounts.map(({ login, displayName }) => (
           <li key={login}>
-            <Button className="w-full justify-between" onClick={() => onChoose(login)}>
+            <Button className="w-full" onClick={() => onChoose(login)}>
               <span>{displayName}</span>
               <span className="text-small font-normal text-quiet">{login}</span>
             </Button>

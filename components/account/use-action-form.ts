@@ -1,27 +1,29 @@
 "use client"; // keeps what was typed while the server answers
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useTransition, type SubmitEvent } from "react";
-import type { Failure, Result } from "@/domain/errors";
+import { startTransition, useActionState, useEffect, useRef, type SubmitEvent } from "react";
+import type { Result } from "@/domain/errors";
 
-/** A form whose named fields are sent to an action as one object. Nothing that was typed is lost when it is refused. */
-export function useActionForm<Input>(action: (input: Input) => Promise<Result<unknown>>) {
+type FormAction = (previous: Result<unknown> | null, form: FormData) => Promise<Result<unknown>>;
+
+/**
+ * A form whose named fields are sent to an action. Nothing that was typed is lost when it is refused, and it works
+ * without JavaScript as well.
+ */
+export function useActionForm(action: FormAction) {
   const t = useTranslations("errors");
   const form = useRef<HTMLFormElement>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [pending, startTransition] = useTransition();
+  const [result, send, pending] = useActionState(action, null);
+  const failure = result?.ok === false ? result : null;
 
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
 
-  const send = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const input = Object.fromEntries(new FormData(event.currentTarget)) as Input;
-    startTransition(async () => {
-      const result = await action(input);
-      setFailure(result.ok ? null : result);
-    });
+  const keepTyped = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault(); // React would empty the fields after sending
+    const typed = new FormData(event.currentTarget);
+    startTransition(() => send(typed));
   };
   const error = (field: string): string | undefined => {
     const found = failure?.fieldErrors[field];
@@ -34,7 +36,6 @@ export function useActionForm<Input>(action: (input: Input) => Promise<Result<un
     problem: failure && t(failure.code, failure.values),
     /** What is wrong with one field, in words. */
     error,
-    // A press before the page has come to life posts to nowhere; as a GET it would put the password into the address.
-    form: { ref: form, method: "post", noValidate: true, onSubmit: send } as const,
+    form: { ref: form, action: send, noValidate: true, onSubmit: keepTyped } as const,
   };
 }

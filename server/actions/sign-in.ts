@@ -7,18 +7,20 @@ import { authOf } from "../auth/auth";
 import { clearSessionCookie, cookieHeaders, setSessionCookie } from "../auth/session-cookie";
 import { signIn } from "../auth/sign-in";
 import { clock } from "../clock";
-import { definePublicAction } from "../define-action";
+import { definePublicAction, forForm } from "../define-action";
 import { currentSession } from "../session";
 import { recordSignOut } from "../workflows/sign-ins";
 
 /** Signs in and goes on to the address that was asked first. */
-export const signInAction = definePublicAction({
-  input: signInInput,
-  run: async ({ input, store }) => {
-    await setSessionCookie(await signIn(store, input, clock.realNow()));
-    redirect(input.next);
-  },
-});
+export const signInAction = forForm(
+  definePublicAction({
+    input: signInInput,
+    run: async ({ input, store }) => {
+      await setSessionCookie(await signIn(store, input, clock.realNow()));
+      redirect(input.next);
+    },
+  }),
+);
 
 const endSession = definePublicAction({
   input: z.object({}),
