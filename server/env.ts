@@ -63,7 +63,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
   const read = parsed.data;
   return {
     databaseUrl: read.DATABASE_URL,
-    dataDirectory: resolve(read.DATA_DIR ?? folderOf(read.DATABASE_URL)),
+    dataDirectory: resolve(/* turbopackIgnore: true */ read.DATA_DIR ?? folderOf(read.DATABASE_URL)),
     baseUrl: read.BASE_URL ? new URL(read.BASE_URL) : null,
     trustedProxies: read.TRUSTED_PROXIES,
     authSecret: read.AUTH_SECRET ?? null,

@@ -31,11 +31,8 @@ async function build(folder) {
   });
   if (code !== 0) {
     const reason =
-      output
-        .split("\n")
-        .find((line) => /error/i.test(line))
-        ?.trim() ?? "no reason given";
-    throw new Refusal(`The build failed: ${reason} The whole output is in ${log}.`);
+      output.split("\n").find((line) => /^\s*(\w*Error: (?!Turbopack)|⨯|Failed)/.test(line)) ?? "no reason given";
+    throw new Refusal(`The build failed: ${reason.trim()}. The whole output is in ${log}.`);
   }
   publish(folder);
 }

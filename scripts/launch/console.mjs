@@ -14,7 +14,8 @@ export function complain(line) {
 }
 
 /**
- * Says at once what begins and, every 15 seconds, that it still goes on; says how long it took.
+ * Says at once what begins and, every 15 seconds, that it still goes on; says how long it took. On standard error, since
+ * standard output may be the JSON of a command.
  * @template T
  * @param {string} what
  * @param {() => Promise<T>} work
@@ -23,11 +24,11 @@ export function complain(line) {
 export async function withProgress(what, work) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
-  say(`${what} …`);
-  const ticking = setInterval(() => say(`  still working, ${seconds()} s`), 15_000);
+  complain(`${what} …`);
+  const ticking = setInterval(() => complain(`  still working, ${seconds()} s`), 15_000);
   try {
     const result = await work();
-    say(`  done in ${seconds()} s`);
+    complain(`  done in ${seconds()} s`);
     return result;
   } finally {
     clearInterval(ticking);

@@ -1,0 +1,87 @@
+// Runs scripts/launch.mjs as a person at a terminal would.
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { createInterface } from "node:readline";
+
+interface LaunchOptions {
+  /** The folder of the clone; this repository without it. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Arguments of node itself. */
+  readonly nodeArgs?: readonly string[];
+}
+
+export interface LaunchedServer {
+  /** Address of the "ready" line. */
+  readonly address: string;
+  /** Every line of both outputs so far. */
+  readonly lines: readonly string[];
+  readonly millisecondsToReady: number;
+  /** Sends the signal and waits for the end; gives the exit code. */
+  stop(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+function launch(task: string, { cwd, env, nodeArgs = [] }: LaunchOptions): ChildProcess {
+  return spawn(process.execPath, [...nodeArgs, "scripts/launch.mjs", task], {
+    cwd,
+    env: { ...inheritedEnvironment(), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Without what the test run itself set: a launcher finds its own defaults. */
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  const { PORT, HOST, HOSTNAME, DATABASE_URL, DATA_DIR, NODE_OPTIONS, VITEST, ...rest } = process.env;
+  return { ...rest, NODE_ENV: "production" };
+}
+
+function collectLines(child: ChildProcess): string[] {
+  const lines: string[] = [];
+  for (const stream of [child.stdout!, child.stderr!]) {
+    createInterface({ input: stream }).on("line", (line) => lines.push(line));
+  }
+  return lines;
+}
+
+/** Runs a task to its end: the exit code and what was printed. */
+export async function runLauncher(task: string, options: LaunchOptions = {}) {
+  const child = launch(task, options);
+  const lines = collectLines(child);
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, lines };
+}
+
+/** Starts a server and waits for its "ready" line; throws with everything printed when it ends before. */
+export async function startLauncher(task: "demo" | "start", options: LaunchOptions = {}): Promise<LaunchedServer> {
+  const startedAt = Date.now();
+  const child = launch(task, options);
+  const lines = collectLines(child);
+  const closed = once(child, "close") as Promise<[number | null]>;
+  const address = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout! }).on("line", (line) => {
+      const ready = /^ready (http:\S+)$/.exec(line)?.[1];
+      if (ready) resolve(ready);
+    });
+    void closed.then(() => reject(new Error(`The server ended before it was ready:\n${lines.join("\n")}`)));
+  });
+  return {
+    address,
+    lines,
+    millisecondsToReady: Date.now() - startedAt,
+    async stop(signal) {
+      child.kill(signal);
+      return (await closed)[0];
+    },
+  };
+}
+
+/** A port on which nothing listens at this moment. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("the probe has no port");
+  return address.port;
+}
