@@ -63,6 +63,7 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
       decision: c.choice(REVISION_DECISIONS),
       decidedAt: c.instant(),
       decidedBy: c.text().references(() => users.id),
+      /** The office's, with the decision. */
       note: c.text(),
       /** JSON: the texts of a form as they were typed, unreadable ones too; its readable ones are figures as well. */
       typed: c.text(),

@@ -95,7 +95,7 @@ export function defineExplanations(
       unitId: c.text().references(() => units.id),
       measureId: c.text().references(() => measures.id),
       periodId: c.text().references(() => periods.id),
-      state: c.choice(EXPLANATION_STATES).notNull(),
+      state: c.choice(EXPLANATION_STATES),
     },
     (t) => [
       c.uniqueIndex("explanations_code_unique").on(t.termId, t.code),
@@ -110,7 +110,7 @@ export function defineExplanations(
       explanationId: c.text().notNull().references(() => explanations.id),
       position: c.integer().notNull(),
       kind: c.choice(EXPLANATION_MESSAGE_KINDS).notNull(),
-      writtenOn: c.date().notNull(),
+      writtenOn: c.date(),
       text: c.text().notNull(),
       createdBy: c.text().references(() => users.id),
       createdAt: c.instant().notNull(),

@@ -27,6 +27,7 @@ BEGIN
   IF OLD.decision IS NOT NULL OR NEW.decision IS NULL
     OR NEW.id <> OLD.id OR NEW.submission_id <> OLD.submission_id OR NEW.number <> OLD.number
     OR NEW.created_at <> OLD.created_at OR NEW.created_by IS DISTINCT FROM OLD.created_by
+    OR NEW.reason IS DISTINCT FROM OLD.reason OR NEW.typed IS DISTINCT FROM OLD.typed
     OR NEW.sealed_at IS DISTINCT FROM OLD.sealed_at OR NEW.sealed_by IS DISTINCT FROM OLD.sealed_by
   THEN RAISE EXCEPTION 'submission_revisions is sealed'; END IF;
   RETURN NEW;

@@ -36,6 +36,7 @@ WHEN OLD.sealed_at IS NOT NULL AND (
   OLD.decision IS NOT NULL OR NEW.decision IS NULL
   OR NEW.id <> OLD.id OR NEW.submission_id <> OLD.submission_id OR NEW.number <> OLD.number
   OR NEW.created_at <> OLD.created_at OR NEW.created_by IS NOT OLD.created_by
+  OR NEW.reason IS NOT OLD.reason OR NEW.typed IS NOT OLD.typed
   OR NEW.sealed_at IS NOT OLD.sealed_at OR NEW.sealed_by IS NOT OLD.sealed_by
 )
 BEGIN SELECT RAISE(ABORT, 'submission_revisions is sealed'); END;

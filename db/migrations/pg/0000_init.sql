@@ -51,7 +51,7 @@ CREATE TABLE "explanation_messages" (
 	"explanation_id" text NOT NULL,
 	"position" integer NOT NULL,
 	"kind" text NOT NULL,
-	"written_on" text NOT NULL,
+	"written_on" text,
 	"text" text NOT NULL,
 	"created_by" text,
 	"created_at" text NOT NULL,
@@ -67,7 +67,7 @@ CREATE TABLE "explanations" (
 	"unit_id" text,
 	"measure_id" text,
 	"period_id" text,
-	"state" text NOT NULL,
+	"state" text,
 	CONSTRAINT "state_known" CHECK ("explanations"."state" in ('open', 'answered', 'closed'))
 );
 --> statement-breakpoint
