@@ -17,7 +17,7 @@ export function canonicalNumbers(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   const entries = Object.entries(value).map(([key, inner]): [string, unknown] => {
     if (NUMBER_KEYS.has(key)) return [key, canonicalNumber(inner)];
-    if (!NUMBER_RECORDS.has(key) || inner === null) return [key, canonicalNumbers(inner)];
+    if (!NUMBER_RECORDS.has(key) || inner == null) return [key, canonicalNumbers(inner)];
     const record = sorted(Object.entries(inner as Record<string, unknown>), (a, b) => byText(a[0], b[0]));
     return [key, Object.fromEntries(record.map(([id, number]) => [id, canonicalNumber(number)]))];
   });

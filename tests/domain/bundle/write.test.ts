@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readBundle, readBundleText } from "@/domain/bundle/read";
+import type { Bundle } from "@/domain/bundle/schema";
+import { canonicalBundle, writeBundle } from "@/domain/bundle/write";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+
+function read(json: unknown): Bundle {
+  const reading = readBundle(json);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
+  return reading.bundle;
+}
+
+const unit = { id: "db", kind: "committee", name: "Đảng bộ", from: "2010-01-01" };
+const measure = { id: "m", name: "m", kind: "count", frequency: "month", overUnits: "sum", overTime: "sum", rule: "at_least" };
+
+function bundleWith(measureFields: object, figures: readonly object[] = [], units: readonly object[] = [unit]) {
+  const targets = [{ id: "t", position: 1, name: "t", measures: [{ ...measure, ...measureFields }] }];
+  const term = { id: "T", name: "T", startsOn: "2016-01-01", endsOn: "2016-12-31", targets, figures };
+  return { format: "tien-do/bundle@1", units, terms: [term] };
+}
+
+test("keys that say the same as their absence are left out, numbers lose trailing zeros", () => {
+  const plain = read(bundleWith({ plan: "5" }));
+  const wordy = read(bundleWith({ plan: "5.00", decimals: 2, mayExceedBase: false, fixedBase: null, yearPlans: {}, nLabel: "" }));
+  expect(writeBundle(wordy)).toBe(writeBundle(plain));
+});
+
+test("the order of keys and of figures does not matter", () => {
+  const [a, b] = [{ unit: "db", measure: "m", status: "accepted", period: "2016-02", n: "1" }, { measure: "m", unit: "db", period: "2016-01", n: "2", status: "accepted" }];
+  const units = ["db"];
+  const one = read(bundleWith({ units }, [a, b]));
+  const other = read(bundleWith({ units }, [b, a]));
+  expect(writeBundle(one)).toBe(writeBundle(other));
+  expect(canonicalBundle(one).terms[0]?.figures?.map(({ period }) => period)).toEqual(["2016-01", "2016-02"]);
+});
+
+test("a measure that applies to no unit keeps its empty list: absent would mean every cell", () => {
+  expect(canonicalBundle(read(bundleWith({ units: [] }))).terms[0]?.targets[0]?.measures[0]?.units).toEqual([]);
+});
+
+test("a version says only what it changes, and the end of a parent stays said", () => {
+  const versions = [
+    { from: "2012-01-01", name: "Chi bộ 1", parent: "db" },
+    { from: "2014-01-01", name: "Chi bộ A", parent: null },
+  ];
+  const cell = { id: "c1", kind: "cell", name: "Chi bộ 1", parent: "db", from: "2010-01-01", position: 2, versions };
+  const written = canonicalBundle(read(bundleWith({}, [], [unit, cell]))).units[1]?.versions;
+  expect(written).toEqual([{ from: "2012-01-01" }, { from: "2014-01-01", name: "Chi bộ A", parent: null }]);
+});
+
+test.each(readdirSync(join(root, "tests/cases/own")))("writing %s twice gives the same, and it reads again", (file) => {
+  const { bundle } = JSON.parse(readFileSync(join(root, "tests/cases/own", file), "utf8")) as { bundle: unknown };
+  const written = writeBundle(read(bundle));
+  const again = readBundleText(written);
+  if (!again.ok) throw new Error(JSON.stringify(again.problems));
+  expect(writeBundle(again.bundle)).toBe(written);
+});
