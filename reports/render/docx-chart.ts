@@ -34,7 +34,8 @@ export function chartParagraph(chart: ReportChart, profile: Profile, language: R
         categoryAxis: { font: { ...font, size: 10 } },
         valueAxis: { numberFormat: percentCode(0, language), font: { ...font, size: 10 } },
         dataLabels: labels,
-        altText: { name: chart.title, description: chart.description },
+        // The library would count on over the whole process; the chart is the document's only drawing.
+        altText: { id: "1", name: chart.title, description: chart.description },
         transformation: CHART_SIZE,
       }),
     ],
