@@ -1,6 +1,6 @@
 // The audit log: appended inside the transaction that it speaks of, each row hashed together with the one before.
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL } from "drizzle-orm";
 import {
   canonicalText,
   chainText,
@@ -68,6 +68,10 @@ export async function listAuditChain(db: ReadDb, afterSeq: number, limit: number
 export interface AuditFilter {
   readonly subject?: { readonly type: string; readonly id: string };
   readonly actorId?: string;
+  readonly actorLogin?: string;
+  /** Instants in UTC: from the first on, and before the second. */
+  readonly from?: string;
+  readonly until?: string;
   readonly actions?: readonly AuditAction[];
   /** Only rows before this number: the next page. */
   readonly beforeSeq?: number;
@@ -79,6 +83,9 @@ export async function listAudit(db: ReadDb, filter: AuditFilter, limit: number):
   const conditions: (SQL | undefined)[] = [
     filter.subject && and(eq(auditLog.subjectType, filter.subject.type), eq(auditLog.subjectId, filter.subject.id)),
     filter.actorId === undefined ? undefined : eq(auditLog.actorId, filter.actorId),
+    filter.actorLogin === undefined ? undefined : eq(auditLog.actorLogin, filter.actorLogin),
+    filter.from === undefined ? undefined : gte(auditLog.at, filter.from),
+    filter.until === undefined ? undefined : lt(auditLog.at, filter.until),
     filter.actions && inArray(auditLog.action, [...filter.actions]),
     filter.beforeSeq === undefined ? undefined : lt(auditLog.seq, filter.beforeSeq),
   ];

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Db, ReadDb } from "../handle";
 
 export type OrganisationRow = ReadDb["tables"]["organisations"]["$inferSelect"];
@@ -13,4 +14,10 @@ export async function insertOrganisation(
   organisation: ReadDb["tables"]["organisations"]["$inferInsert"],
 ): Promise<void> {
   await tx.insert(tx.tables.organisations).values(organisation);
+}
+
+/** Changes what the organisation is called and how its papers are headed and signed. */
+export async function updateOrganisation(tx: Db, organisation: OrganisationRow): Promise<void> {
+  const { organisations } = tx.tables;
+  await tx.update(organisations).set(organisation).where(eq(organisations.id, organisation.id));
 }

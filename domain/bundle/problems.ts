@@ -54,6 +54,12 @@ export const BUNDLE_PROBLEM_CODES = [
   "negative",
   "n_exceeds_d",
   "percent_over_100",
+  // What an import finds different in the database
+  "organisation_differs",
+  "unit_differs",
+  "event_differs",
+  "term_exists",
+  "mixed_statuses",
 ] as const;
 
 export type BundleProblemCode = (typeof BUNDLE_PROBLEM_CODES)[number];

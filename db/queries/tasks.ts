@@ -1,0 +1,142 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { CalendarDate } from "../../domain/dates";
+import { groupRows, insertRows } from "../batches";
+import type { Db, ReadDb } from "../handle";
+import { newId } from "../ids";
+
+export type TaskState = NonNullable<ReadDb["tables"]["tasks"]["$inferSelect"]["state"]>;
+
+/** What was reported of a task on a day. */
+export interface StoredTaskUpdate {
+  readonly updatedOn: CalendarDate;
+  readonly state: TaskState | null;
+  readonly text: string | null;
+}
+
+export interface StoredTask {
+  readonly id: string;
+  readonly code: string;
+  readonly position: number;
+  readonly name: string;
+  readonly leadUnitId: string | null;
+  readonly dueOn: CalendarDate | null;
+  readonly expectedResult: string | null;
+  readonly state: TaskState | null;
+  /** In their order. */
+  readonly supportingUnitIds: readonly string[];
+  readonly targetIds: readonly string[];
+  /** Oldest first. */
+  readonly updates: readonly StoredTaskUpdate[];
+}
+
+export interface StoredTaskGroup {
+  readonly id: string;
+  readonly code: string;
+  readonly position: number;
+  readonly name: string;
+  readonly tasks: readonly StoredTask[];
+}
+
+/** A term's task groups in their order, with their tasks and all that was reported of them. */
+export async function listTaskGroups(db: ReadDb, termId: string): Promise<StoredTaskGroup[]> {
+  const { taskGroups, tasks } = db.tables;
+  const groups = await db
+    .select()
+    .from(taskGroups)
+    .where(eq(taskGroups.termId, termId))
+    .orderBy(asc(taskGroups.position), asc(taskGroups.id));
+  const rows = await db.select().from(tasks).where(eq(tasks.termId, termId)).orderBy(asc(tasks.position), asc(tasks.id));
+  const parts = await readParts(db, termId);
+  const stored = groupRows(rows, ({ groupId }) => groupId);
+  return groups.map(({ id, code, position, name }) => ({
+    ...{ id, code, position, name },
+    tasks: (stored.get(id) ?? []).map(({ termId: _term, groupId: _group, ...task }) => ({
+      ...task,
+      supportingUnitIds: (parts.units.get(task.id) ?? []).map(({ unitId }) => unitId),
+      targetIds: (parts.targets.get(task.id) ?? []).map(({ targetId }) => targetId),
+      updates: (parts.updates.get(task.id) ?? []).map(({ updatedOn, state, text }) => ({ updatedOn, state, text })),
+    })),
+  }));
+}
+
+async function readParts(db: ReadDb, termId: string) {
+  const { tasks, taskUnits, taskTargets, taskUpdates } = db.tables;
+  const ofTerm = db.select({ id: tasks.id }).from(tasks).where(eq(tasks.termId, termId));
+  return {
+    units: groupRows(
+      await db.select().from(taskUnits).where(inArray(taskUnits.taskId, ofTerm)).orderBy(asc(taskUnits.position)),
+      ({ taskId }) => taskId,
+    ),
+    targets: groupRows(
+      await db.select().from(taskTargets).where(inArray(taskTargets.taskId, ofTerm)).orderBy(asc(taskTargets.position)),
+      ({ taskId }) => taskId,
+    ),
+    updates: groupRows(
+      await db.select().from(taskUpdates).where(inArray(taskUpdates.taskId, ofTerm)).orderBy(asc(taskUpdates.position)),
+      ({ taskId }) => taskId,
+    ),
+  };
+}
+
+/** Stores task groups with everything in them. `at` is UTC. */
+export async function insertTaskGroups(
+  tx: Db,
+  termId: string,
+  groups: readonly StoredTaskGroup[],
+  at: string,
+): Promise<void> {
+  const { taskGroups, tasks, taskUnits, taskTargets, taskUpdates } = tx.tables;
+  const added = groups.flatMap((group) => group.tasks);
+  await insertRows(
+    tx,
+    taskGroups,
+    groups.map(({ id, code, position, name }) => ({ id, termId, code, position, name })),
+  );
+  await insertRows(
+    tx,
+    tasks,
+    groups.flatMap(({ id: groupId, tasks: ofGroup }) =>
+      ofGroup.map(({ supportingUnitIds: _units, targetIds: _targets, updates: _updates, ...task }) => ({
+        ...task,
+        groupId,
+        termId,
+      })),
+    ),
+  );
+  await insertRows(
+    tx,
+    taskUnits,
+    added.flatMap((task) => task.supportingUnitIds.map((unitId, position) => ({ taskId: task.id, unitId, position }))),
+  );
+  await insertRows(
+    tx,
+    taskTargets,
+    added.flatMap((task) => task.targetIds.map((targetId, position) => ({ taskId: task.id, targetId, position }))),
+  );
+  await insertRows(
+    tx,
+    taskUpdates,
+    added.flatMap((task) =>
+      task.updates.map((update, position) => ({ id: newId(), taskId: task.id, position, ...update, createdAt: at })),
+    ),
+  );
+}
+
+/** Reports progress of a task: one more update, and the task's state with it. */
+export async function insertTaskUpdate(
+  tx: Db,
+  taskId: string,
+  update: StoredTaskUpdate,
+  stamp: { readonly by: string | null; readonly at: string },
+): Promise<void> {
+  const { tasks, taskUpdates } = tx.tables;
+  const before = await tx
+    .select({ position: taskUpdates.position })
+    .from(taskUpdates)
+    .where(eq(taskUpdates.taskId, taskId));
+  const position = Math.max(-1, ...before.map((row) => row.position)) + 1;
+  await tx
+    .insert(taskUpdates)
+    .values({ id: newId(), taskId, position, ...update, createdBy: stamp.by, createdAt: stamp.at });
+  if (update.state) await tx.update(tasks).set({ state: update.state }).where(eq(tasks.id, taskId));
+}
