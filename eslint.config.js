@@ -97,6 +97,11 @@ export default defineConfig(
     },
   },
   {
+    // A schema's function is a list of tables, not a sequence of steps.
+    files: ["db/schema/**"],
+    rules: { "max-lines-per-function": ["error", { max: 120 }] },
+  },
+  {
     files: ["db/store.ts", "db/store/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", newerThanNode20] },
   },
