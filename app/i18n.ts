@@ -1,11 +1,10 @@
 import { cookies } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import en from "@/messages/en.json";
+import type { Locale } from "@/messages/translate";
 import vi from "@/messages/vi.json";
 
 const MESSAGES = { vi, en };
-
-type Locale = keyof typeof MESSAGES;
 
 const TIME_ZONE = "Asia/Ho_Chi_Minh";
 

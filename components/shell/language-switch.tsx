@@ -17,7 +17,7 @@ export function LanguageSwitch() {
   const present = useLocale();
   const router = useRouter();
   const choose = (locale: string) => {
-    document.cookie = `locale=${locale}; path=/; max-age=${ONE_YEAR}; samesite=lax`;
+    rememberLanguage(locale);
     router.refresh();
   };
   return (
@@ -43,4 +43,8 @@ export function LanguageSwitch() {
       ))}
     </div>
   );
+}
+
+function rememberLanguage(locale: string): void {
+  document.cookie = `locale=${locale}; path=/; max-age=${ONE_YEAR}; samesite=lax`;
 }

@@ -4,7 +4,7 @@ import { localiseDecimal } from "@/domain/display";
 /** A number of things as a table writes it: `176`, `1.234`. */
 export function useCountText(): (count: number) => string {
   const locale = useLocale();
-  return (count) => localiseDecimal(String(count), locale === "en" ? "en" : "vi");
+  return (count) => localiseDecimal(String(count), locale);
 }
 
 /** A number of things inside a sentence: Vietnamese reports write `05`, English ones `5`. */

@@ -1,11 +1,6 @@
 import { asCalendarDate } from "@/domain/dates";
-import type {
-  MeasureView,
-  OverviewTarget,
-  OverviewTask,
-  OverviewView,
-  ShownTaskState,
-} from "@/server/loaders/overview";
+import type { ShownTaskState } from "@/domain/tasks";
+import type { MeasureView, OverviewTarget, OverviewTask, OverviewView } from "@/server/loaders/overview";
 
 const BASE: MeasureView = {
   id: "m",
