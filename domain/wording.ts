@@ -1,8 +1,14 @@
 // What the report says about a result: the key of a sentence and the values in it. The sentences stand in messages/.
 import type { Headline, MeasureAchievement, TermAchievement, Verdict } from "./achievements";
-import { displayAchievementPct, displayActual, displayExcess, displayPlan, localiseDecimal, type NumberLocale } from "./display";
-import type { Measure, Rule } from "./measures";
-import { isCeiling, isPercentage } from "./measures";
+import {
+  displayAchievementPct,
+  displayActual,
+  displayExcess,
+  displayPlan,
+  localiseDecimal,
+  type NumberLocale,
+} from "./display";
+import { isCeiling, isPercentage, type Measure, type Rule } from "./measures";
 
 /** A sentence of `messages/`, under `wording`, with the values that it names, numbers already written. */
 export interface Wording {
@@ -26,7 +32,7 @@ export type WordingKey =
 type Relation = "above" | "equal" | "below" | "within" | "running";
 
 /** `240.00` is written `240`, `102.86` stays: percentages of achievement in prose have no empty decimals. */
-function withoutEmptyDecimals(text: string): string {
+export function withoutEmptyDecimals(text: string): string {
   return text.replace(/\.0+$/, "");
 }
 
@@ -105,11 +111,7 @@ function wordValue(measure: Measure, result: MeasureAchievement, locale: NumberL
  * The sentence of a measure's result by its rule (CALCULATION.md §6): a count in % of its plan, a rate beside its
  * plan and never in % of it, a ceiling with its margin, a judgement as judged.
  */
-export function wordMeasure(
-  measure: Measure,
-  result: MeasureAchievement,
-  locale: NumberLocale,
-): Wording {
+export function wordMeasure(measure: Measure, result: MeasureAchievement, locale: NumberLocale): Wording {
   if (measure.kind === "judged") {
     return { key: "wording.judged", values: { judged: result.judged ?? "none" } };
   }

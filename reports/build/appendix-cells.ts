@@ -4,11 +4,12 @@ import { displayAchievementPct, displayActual, displayExcess, displayPlan, displ
 import { isWhole, toExact, type Exact } from "@/domain/exact";
 import type { Judgement, Level } from "@/domain/figures";
 import { isCeiling, isPercentage, type Measure } from "@/domain/measures";
+import { withoutEmptyDecimals } from "@/domain/wording";
 import type { Cell } from "../model";
 import type { AppendixMeasure } from "./appendix-data";
 import { differenceFormula, ratioFormula, resultFormula } from "./appendix-formulas";
 import { figureText, type Labels } from "./labels";
-import { numberCell, withoutZeroDecimals, wordsAround, type NumberWords } from "./number-cells";
+import { numberCell, wordsAround, type NumberWords } from "./number-cells";
 
 /** Marks what is inferred or assumed, wherever it is shown. */
 export const PROVENANCE_MARK = "°";
@@ -85,7 +86,7 @@ export function comparisonCell(labels: Labels, measure: Measure, result: Measure
   const { achievementPct, excess } = result;
   const pct = displayAchievementPct(result);
   if (achievementPct !== null && pct !== null) {
-    const shown = withoutZeroDecimals(pct);
+    const shown = withoutEmptyDecimals(pct);
     return numberCell(labels, { value: achievementPct, shown, isPercent: true, formula: ratioFormula(result) });
   }
   const shown = displayExcess(measure, result);

@@ -2,10 +2,11 @@
 import { displayAchievementPct, displayActual, displayPlan } from "@/domain/display";
 import { HUNDRED, toExact, type Exact } from "@/domain/exact";
 import { isPercentage } from "@/domain/measures";
+import { withoutEmptyDecimals } from "@/domain/wording";
 import { BLANK, type ChartPoint, type ReportChart } from "../model";
 import type { AppendixRow } from "./appendix-rows";
 import { figureText, type Labels } from "./labels";
-import { decimalsOf, spreadsheetValue, withoutZeroDecimals } from "./number-cells";
+import { decimalsOf, spreadsheetValue } from "./number-cells";
 
 /** A percentage: exact, as it is shown, and the column of the table that holds it. */
 interface Percentage {
@@ -70,7 +71,7 @@ function countActual({ result }: Measured): Percentage | null {
   const value = result.achievementPct;
   const shown = displayAchievementPct(result);
   if (value === null || shown === null) return null;
-  return { value, shown: withoutZeroDecimals(shown), column: "comparison" };
+  return { value, shown: withoutEmptyDecimals(shown), column: "comparison" };
 }
 
 function rateActual({ label, result }: Measured): Percentage | null {

@@ -42,11 +42,6 @@ export function decimalsOf(shown: string): number {
   return shown.split(".")[1]?.length ?? 0;
 }
 
-/** `240.00` as `240`: an achievement that is whole is written without decimals. */
-export function withoutZeroDecimals(shown: string): string {
-  return shown.replace(/\.0+$/, "");
-}
-
 function numberText(labels: Labels, shown: string, isPercent: boolean, words: NumberWords): string {
   if (words.zero !== null && toExact(shown).equals(0)) return words.zero;
   const isTurned = shown.startsWith("-") && words.aroundNegative !== null;
