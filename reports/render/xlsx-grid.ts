@@ -4,7 +4,7 @@ import type { CellFormula, Operand, ReportTable } from "../model";
 /** Millimetres of a column as Excel's characters of the default font. */
 const MILLIMETRES_PER_CHARACTER = 1.9;
 /** Letters of the report's font are narrower than the digits that Excel measures columns by. */
-const LETTER_WIDTH = 0.9;
+const LETTER_WIDTH = 0.85;
 const NUMBER_PADDING = 2;
 
 /** Widths of the table's columns in characters: its share of the page, and never less than its longest number. */
