@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ExportLinks } from "@/components/shell/export-links";
+import { PrintedView } from "@/components/shell/printed-view";
 import { TaskGroups } from "@/components/tasks/task-groups";
 import { Notice } from "@/components/ui/notice";
 import { useProseCount } from "@/components/ui/use-count-text";
@@ -17,6 +18,7 @@ export function Overview({ view }: { readonly view: OverviewView }) {
   return (
     <div className="grid grid-cols-1 gap-10">
       <section className="grid grid-cols-1 gap-2">
+        <PrintedView termName={view.termName} state={view.state} />
         {view.illustrative && <Notice>{t("overview.illustrative")}</Notice>}
         <OverviewHeadline targets={view.targets} final={view.final} />
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">

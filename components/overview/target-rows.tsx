@@ -65,7 +65,7 @@ function MeasureRow({ measure, position, status, children }: MeasureRowProps) {
   const opening = position !== null;
   return (
     <tr role="row" className="max-md:grid max-md:grid-cols-[2rem_1fr_auto] max-md:gap-x-2 max-md:py-1">
-      <td role="cell" className="figure py-1 text-center align-middle text-quiet max-md:text-left">
+      <td role="cell" className="figure min-w-8 py-1 text-center align-middle text-quiet max-md:text-left">
         {position}
       </td>
       <th role="rowheader" scope="row" className={clsx("align-middle font-normal", opening ? "py-1" : "pb-1")}>

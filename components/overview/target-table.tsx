@@ -12,7 +12,7 @@ export function TargetTable({ targets, state, termName }: TargetTableProps) {
       <caption className="sr-only">{t("caption", { term: termName })}</caption>
       <thead role="rowgroup" className="border-b border-strong text-small text-quiet max-md:sr-only">
         <tr role="row">
-          <th role="columnheader" scope="col" className="w-10 py-1.5 text-center font-medium">
+          <th role="columnheader" scope="col" className="min-w-8 py-1.5 text-center font-medium">
             <span className="sr-only">{t("position")}</span>
           </th>
           <th role="columnheader" scope="col" className="w-1/3 py-1.5 font-medium">

@@ -48,7 +48,7 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
         {BASES.map((basis) => (
           <MenuLink key={basis} current={basis === state.basis} href={viewAddress(path, { ...state, basis })}>
             <span className="block">{t(`basis.${basis}`)}</span>
-            <span className="block text-small text-quiet">{t(`basis.${basis}Meaning`)}</span>
+            <span className="block text-small font-normal text-quiet">{t(`basis.${basis}Meaning`)}</span>
           </MenuLink>
         ))}
       </DisclosureMenu>
@@ -59,7 +59,7 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
 function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <span className="figure">
-      <span className="text-quiet max-sm:sr-only">{label}</span> <span className="font-semibold">{children}</span>
+      <span className="text-quiet max-lg:sr-only">{label}</span> <span className="font-semibold">{children}</span>
     </span>
   );
 }

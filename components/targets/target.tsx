@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { ExportLinks } from "@/components/shell/export-links";
+import { PrintedView } from "@/components/shell/printed-view";
 import { viewAddress } from "@/components/shell/view-address";
 import { Notice } from "@/components/ui/notice";
 import type { TargetView } from "@/server/loaders/targets";
@@ -16,6 +17,7 @@ export function Target({ view }: { readonly view: TargetView }) {
   return (
     <article className="grid grid-cols-1 gap-8">
       <header className="grid gap-2">
+        <PrintedView termName={view.termName} state={view.state} />
         {view.illustrative && <Notice>{t("overview.illustrative")}</Notice>}
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
           <TargetTitle view={view} />
