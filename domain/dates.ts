@@ -82,6 +82,13 @@ export function earlierOf(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a < b ? a : b;
 }
 
+const MS_PER_DAY = 86_400_000;
+
+/** Days from one day to another; negative when it lies before. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+}
+
 /** The later of two days. */
 export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a > b ? a : b;

@@ -1,15 +1,6 @@
 // The one place where an exact value becomes a printed number, rounded once and never across its verdict (CALCULATION.md §1).
 import type { MeasureAchievement, YearAchievement } from "./achievements";
-import {
-  fixedText,
-  HUNDRED,
-  isWhole,
-  roundHalfAway,
-  roundUp,
-  sideOf,
-  ZERO,
-  type Exact,
-} from "./exact";
+import { fixedText, HUNDRED, isWhole, roundHalfAway, roundUp, sideOf, ZERO, type Exact } from "./exact";
 import type { Measure, PlanValue } from "./measures";
 import { isPair, type ExactPlan } from "./plans";
 import { thousandthsText, thousandthsToExact, type Thousandths } from "./thousandths";
@@ -32,9 +23,7 @@ function keepsSides(value: Exact, rounded: Exact, bounds: readonly Exact[]): boo
  */
 export function displayGuarded(value: Exact, decimals: number, bounds: readonly Exact[]): string {
   // A value that equals a bound without a finite decimal form (10/3) cannot be printed equal to it: it needs no guard.
-  const visible = bounds.filter(
-    (bound) => !value.equals(bound) || isWhole(bound.mul(10 ** ENTERED_DECIMALS)),
-  );
+  const visible = bounds.filter((bound) => !value.equals(bound) || isWhole(bound.mul(10 ** ENTERED_DECIMALS)));
   let places = decimals;
   let rounded = roundHalfAway(value, places);
   while (!keepsSides(value, rounded, visible)) {
@@ -56,9 +45,7 @@ export function displayValue(measure: Shape, value: Exact, plan: ExactPlan | nul
 
 /** A plan as entered, without trailing zeros: `95`, `97.5`, of a range both bounds (CALCULATION.md §7). */
 export function displayPlan(plan: PlanValue): string | readonly [string, string] {
-  return isPair<Thousandths>(plan)
-    ? [thousandthsText(plan[0]), thousandthsText(plan[1])]
-    : thousandthsText(plan);
+  return isPair<Thousandths>(plan) ? [thousandthsText(plan[0]), thousandthsText(plan[1])] : thousandthsText(plan);
 }
 
 function exactBounds(plan: PlanValue | null): ExactPlan | null {
@@ -83,9 +70,7 @@ export function displayYear(measure: Shape, { actual, plan }: YearAchievement): 
 export function displayPlanToDate(measure: Shape, result: MeasureAchievement): string | null {
   const { planToDate, planToDateProRated } = result;
   if (planToDate === null) return null;
-  return planToDateProRated
-    ? displayValue(measure, planToDate, null)
-    : displayEntered(planToDate);
+  return planToDateProRated ? displayValue(measure, planToDate, null) : displayEntered(planToDate);
 }
 
 /** An exact value with at most 3 decimals, as it would be entered: without trailing zeros. */
@@ -96,9 +81,7 @@ export function displayEntered(value: Exact): string {
 
 /** The achievement in %, guarded against 100 (CALCULATION.md §1). */
 export function displayAchievementPct({ achievementPct }: MeasureAchievement): string | null {
-  return achievementPct === null
-    ? null
-    : displayGuarded(achievementPct, COMPARISON_DECIMALS, [HUNDRED]);
+  return achievementPct === null ? null : displayGuarded(achievementPct, COMPARISON_DECIMALS, [HUNDRED]);
 }
 
 /** The excess or margin in its unit, guarded against 0; a whole one in units prints without decimals. */

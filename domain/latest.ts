@@ -73,21 +73,13 @@ function countsAlways({ period, value }: Figure): boolean {
 }
 
 /** The units' last figures as one value by `overUnits`; a share counts from the level in force (CALCULATION.md §2). */
-export function latestValue(
-  measure: Measure,
-  plans: Plans,
-  figures: readonly LatestFigure[],
-): Exact | null {
+export function latestValue(measure: Measure, plans: Plans, figures: readonly LatestFigure[]): Exact | null {
   const values = figures.map(({ value }) => value);
   if (measure.overUnits !== "share") return valueOverUnits(measure, values, null);
-  return plans.plan === null
-    ? null
-    : shareOf(countLevels(values), lowerBound(exactPlan(plans.plan)));
+  return plans.plan === null ? null : shareOf(countLevels(values), lowerBound(exactPlan(plans.plan)));
 }
 
 /** The weakest of the units' last judgements. */
 export function latestJudgement(figures: readonly LatestFigure[]): Judgement | null {
-  return weakestJudgement(
-    figures.flatMap(({ value }) => (value.type === "judged" ? value.judged : [])),
-  );
+  return weakestJudgement(figures.flatMap(({ value }) => (value.type === "judged" ? value.judged : [])));
 }

@@ -101,9 +101,7 @@ function computePace(findings: Findings): Pace | null {
 
 /** What a value that grows within its first year is finally held against: that year's plan. */
 function wholePlan({ input, years }: Findings, plan: ExactPlan): ExactPlan {
-  return growsWithinYear(input.measure, input.term, input.asOf)
-    ? (years.at(-1)?.plan ?? plan)
-    : plan;
+  return growsWithinYear(input.measure, input.term, input.asOf) ? (years.at(-1)?.plan ?? plan) : plan;
 }
 
 function achievementPctOf(measure: Measure, actual: Exact, plan: Exact): Exact | null {

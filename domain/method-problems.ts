@@ -47,9 +47,7 @@ function listSumProblems({ kind, overUnits, overTime }: Method): MethodProblem[]
       .map((field) => ({ field, code: "no_sum_for_kind" as const }));
   }
   const isRateOfMeans = kind === "rate" && (overUnits === "mean" || overUnits === "min");
-  return isRateOfMeans && overTime === "sum"
-    ? [{ field: "overTime", code: "rate_mean_with_sum" }]
-    : [];
+  return isRateOfMeans && overTime === "sum" ? [{ field: "overTime", code: "rate_mean_with_sum" }] : [];
 }
 
 function listShareProblems({ kind, overUnits, rule }: Method): MethodProblem[] {
@@ -63,9 +61,7 @@ function listBaseProblems({ kind, overUnits, overTime, hasFixedBase }: Method): 
     kind === "rate" &&
     overUnits === "sum" &&
     (overTime === "sum" || overTime === "mean_years" || overTime === "each_year");
-  return hasFixedBase && !fits
-    ? [{ field: "fixedBase", code: "fixed_base_needs_summing_rate" }]
-    : [];
+  return hasFixedBase && !fits ? [{ field: "fixedBase", code: "fixed_base_needs_summing_rate" }] : [];
 }
 
 /** Every refused combination of a method; none when it means something (CALCULATION.md §2). */

@@ -15,13 +15,7 @@ export interface NumberRules {
 }
 
 export type NumberProblem =
-  | "empty"
-  | "not_a_number"
-  | "ambiguous"
-  | "too_many_decimals"
-  | "whole_needed"
-  | "too_large"
-  | "negative";
+  "empty" | "not_a_number" | "ambiguous" | "too_many_decimals" | "whole_needed" | "too_large" | "negative";
 
 export type NumberReading =
   | { readonly ok: true; readonly value: Thousandths }
@@ -113,7 +107,10 @@ export function readNumber(text: string, rules: NumberRules): NumberReading {
   const { isNegative, rest } = split;
   if (second !== undefined && rules.kind !== "count" && TWO_READINGS.test(rest)) {
     const values = [valueOf(first, isNegative), valueOf(second, isNegative)];
-    return refuse("ambiguous", values.sort((a, b) => a - b));
+    return refuse(
+      "ambiguous",
+      values.sort((a, b) => a - b),
+    );
   }
   const digits = second ?? first;
   const problem = problemOf(digits, rules.decimals ?? MAX_DECIMALS);

@@ -105,9 +105,7 @@ export function computeYearValues(input: MeasureInput): readonly YearValue[] {
   const plans = plansInForce(measure, asOf);
   const counting = countingTotals(input);
   return yearsBegun(term, asOf).map((year) => {
-    const totals = counting
-      .filter(({ period }) => period.yearId === year.id)
-      .map(({ total }) => total);
+    const totals = counting.filter(({ period }) => period.yearId === year.id).map(({ total }) => total);
     const reported = totals.some(hasFigure);
     const result =
       measure.overTime !== "latest"
@@ -133,7 +131,10 @@ function sumOverYearBases(input: MeasureInput, counting: readonly CountingTotal[
   let d = ZERO;
   for (const year of input.term.years) {
     const ofYear = counting.filter(({ period }) => period.yearId === year.id);
-    const sumN = addUp(ofYear.map(({ total }) => total), "sumN");
+    const sumN = addUp(
+      ofYear.map(({ total }) => total),
+      "sumN",
+    );
     const base = input.measure.fixedBase && fixedBaseOf(input.measure.fixedBase, year.id);
     if (sumN === null || base === null) continue;
     n = n.add(thousandthsToExact(sumN));
@@ -161,7 +162,12 @@ function meanOverYears(years: readonly YearValue[]): Exact | null {
 export function computeTermValue(input: MeasureInput, years: readonly YearValue[]): Exact | null {
   const { measure, term, asOf } = input;
   const plans = plansInForce(measure, asOf);
-  const values = () => valuesOf(measure, plans, countingTotals(input).map(({ total }) => total));
+  const values = () =>
+    valuesOf(
+      measure,
+      plans,
+      countingTotals(input).map(({ total }) => total),
+    );
   switch (measure.overTime) {
     case "sum":
       return sumOverTerm(input, plans);

@@ -46,8 +46,7 @@ export function poolNumbers(
 
 /** How many of the figures are rated 1, 2, 3 and 4. */
 export function countLevels(values: readonly FigureValue[]): LevelCounts {
-  const count = (level: Level) =>
-    values.filter((value) => value.type === "level" && value.level === level).length;
+  const count = (level: Level) => values.filter((value) => value.type === "level" && value.level === level).length;
   return [count(1), count(2), count(3), count(4)];
 }
 

@@ -20,14 +20,7 @@ export interface Standing {
 }
 
 /** From worst to best: a target shows its worst pace. */
-const PACE_ORDER: readonly Pace[] = [
-  "out_of_reach",
-  "behind",
-  "at_risk",
-  "no_data",
-  "on_track",
-  "reached",
-];
+const PACE_ORDER: readonly Pace[] = ["out_of_reach", "behind", "at_risk", "no_data", "on_track", "reached"];
 
 /** The worst pace of a target's measures; null when none has one (CALCULATION.md §5). */
 export function worstPace(paces: readonly (Pace | null)[]): Pace | null {

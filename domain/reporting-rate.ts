@@ -30,11 +30,7 @@ export function computeReportingRate(totals: readonly PeriodTotal[]): ReportingR
  * Each unit × ended period that the measure asks for and that no counting figure answers, oldest period first and
  * units in the official order (CALCULATION.md §3).
  */
-export function listMissingFigures(
-  input: TotalsInput,
-  term: Term,
-  asOf: CalendarDate,
-): readonly MissingFigure[] {
+export function listMissingFigures(input: TotalsInput, term: Term, asOf: CalendarDate): readonly MissingFigure[] {
   const { measure, units, rootId, basis } = input;
   const byId = indexUnits(units);
   const keyOf = (unitId: string, period: string) => JSON.stringify([unitId, period]);

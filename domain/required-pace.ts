@@ -35,12 +35,7 @@ function presentValues(values: readonly (Exact | null)[]): Exact[] {
   return values.filter((value) => value !== null);
 }
 
-function requiredOf(
-  input: MeasureInput,
-  years: readonly YearValue[],
-  actual: Exact,
-  plan: Exact,
-): Exact | null {
+function requiredOf(input: MeasureInput, years: readonly YearValue[], actual: Exact, plan: Exact): Exact | null {
   const { measure, term, asOf } = input;
   const periods = listPeriods(term, measure.frequency);
   const periodsLeft = periods.filter((period) => !hasPeriodEnded(period, asOf)).length;

@@ -26,10 +26,7 @@ export interface TermFigures {
  * A target's result: in progress as soon as one of its measures is, then with its worst pace; else its weakest
  * verdict. One without measures has no plan (CALCULATION.md §5).
  */
-export function computeTargetAchievement(
-  targetId: string,
-  measures: readonly MeasureAchievement[],
-): TargetAchievement {
+export function computeTargetAchievement(targetId: string, measures: readonly MeasureAchievement[]): TargetAchievement {
   const verdicts = measures.map(({ verdict }) => verdict);
   const isRunning = verdicts.includes("in_progress");
   return {
@@ -66,15 +63,10 @@ export function computeTermAchievement(
 }
 
 /** Both stages for one measure from plain figures: its totals at or below a unit (null: all), ready to be judged. */
-export function measureInputFromFigures(
-  totalsInput: TotalsInput,
-  term: Term,
-  asOf: CalendarDate,
-): MeasureInput {
+export function measureInputFromFigures(totalsInput: TotalsInput, term: Term, asOf: CalendarDate): MeasureInput {
   const { measure } = totalsInput;
   const totals = computePeriodTotals(totalsInput, term);
-  const latest =
-    measure.overTime === "latest" ? computeLatest(totalsInput, term, asOf) : NO_LATEST;
+  const latest = measure.overTime === "latest" ? computeLatest(totalsInput, term, asOf) : NO_LATEST;
   return { measure, term, totals, latest, asOf };
 }
 
@@ -89,11 +81,7 @@ function groupByMeasure(figures: readonly Figure[]): ReadonlyMap<string, readonl
 }
 
 /** A whole term's result from plain figures, for the organisation as a whole: what `calc` prints. */
-export function computeTermFromFigures(
-  model: TermFigures,
-  asOf: CalendarDate,
-  basis: Basis,
-): TermAchievement {
+export function computeTermFromFigures(model: TermFigures, asOf: CalendarDate, basis: Basis): TermAchievement {
   const { term, units, targets } = model;
   const byMeasure = groupByMeasure(model.figures);
   const ofMeasure = (measure: Measure) => {
@@ -101,8 +89,6 @@ export function computeTermFromFigures(
     const totalsInput = { measure, units, figures, rootId: null, basis };
     return computeMeasureAchievement(measureInputFromFigures(totalsInput, term, asOf));
   };
-  const achievements = targets.map(({ id, measures }) =>
-    computeTargetAchievement(id, measures.map(ofMeasure)),
-  );
+  const achievements = targets.map(({ id, measures }) => computeTargetAchievement(id, measures.map(ofMeasure)));
   return computeTermAchievement(term, achievements, asOf, basis);
 }

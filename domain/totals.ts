@@ -1,13 +1,7 @@
 import type { Exact } from "./exact";
 import { countsOn, weakestJudgement, type Basis, type Figure, type Judgement } from "./figures";
 import type { Measure } from "./measures";
-import {
-  countLevels,
-  fixedBaseOf,
-  poolNumbers,
-  valueOverUnits,
-  type LevelCounts,
-} from "./over-units";
+import { countLevels, fixedBaseOf, poolNumbers, valueOverUnits, type LevelCounts } from "./over-units";
 import { listPeriods, type Period, type PeriodKey } from "./periods";
 import type { Term } from "./terms";
 import { indexUnits, isWithin, measureUnitsAt, type Unit } from "./units";
@@ -86,7 +80,7 @@ export function computePeriodTotal(input: TotalsInput, period: Period): PeriodTo
     ...poolNumbers(measure, values),
     value: valueOverUnits(measure, values, base),
     levels: countLevels(values),
-    judged: weakestJudgement(values.flatMap((value) => value.type === "judged" ? value.judged : [])),
+    judged: weakestJudgement(values.flatMap((value) => (value.type === "judged" ? value.judged : []))),
     received: expected.filter(({ id }) => reporting.has(id)).length,
     expected: expected.length,
     notApplicable: values.filter(({ type }) => type === "not_applicable").length,

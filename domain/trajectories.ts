@@ -2,22 +2,9 @@
 import { lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
 import { toExact, type Exact } from "./exact";
 import { isSummingCount, type Measure } from "./measures";
-import {
-  computeTermValue,
-  computeYearValues,
-  periodValue,
-  type MeasureInput,
-} from "./over-time";
+import { computeTermValue, computeYearValues, periodValue, type MeasureInput } from "./over-time";
 import { listPeriods, type Period } from "./periods";
-import {
-  plansInForce,
-  planToDate,
-  scalePlan,
-  verdictPlan,
-  exactPlan,
-  yearPlan,
-  type ExactPlan,
-} from "./plans";
+import { plansInForce, planToDate, scalePlan, verdictPlan, exactPlan, yearPlan, type ExactPlan } from "./plans";
 import { hasYearEnded, type ReportingYear } from "./terms";
 import { hasFigure, type PeriodTotal } from "./totals";
 

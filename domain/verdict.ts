@@ -17,14 +17,7 @@ export interface JudgedYear {
   readonly silent: boolean;
 }
 
-const VERDICT_ORDER: readonly Verdict[] = [
-  "not_met",
-  "no_plan",
-  "no_data",
-  "met",
-  "exceeded",
-  "in_progress",
-];
+const VERDICT_ORDER: readonly Verdict[] = ["not_met", "no_plan", "no_data", "met", "exceeded", "in_progress"];
 
 function decideFloor(actual: Exact, lower: Exact, upper: Exact): Outcome {
   return actual.lt(lower) ? "not_met" : actual.gt(upper) ? "exceeded" : "met";

@@ -72,7 +72,9 @@ export function main(args: string[]): number {
     return REFUSED;
   };
   const refuseFile = (file: string, problems: readonly BundleProblem[]) =>
-    refuse(problems.map(({ path, code, values }) => `${path || file}: ${translate(`bundle.problems.${code}`, values)}`));
+    refuse(
+      problems.map(({ path, code, values }) => `${path || file}: ${translate(`bundle.problems.${code}`, values)}`),
+    );
   try {
     const { file, asOf, basis } = readRequest(args);
     const text = readText(file);

@@ -7,11 +7,7 @@ import { bundleToModel } from "./model";
 import type { Bundle } from "./schema";
 
 /** Every term's result; without `asOf` each term stands at its own last day (CALCULATION.md §7). */
-export function calculateBundle(
-  bundle: Bundle,
-  asOf: CalendarDate | null,
-  basis: Basis,
-): AchievementsJson {
+export function calculateBundle(bundle: Bundle, asOf: CalendarDate | null, basis: Basis): AchievementsJson {
   const results = bundleToModel(bundle).map((model) => ({
     targets: model.targets,
     achievement: computeTermFromFigures(model, asOf ?? model.term.endsOn, basis),

@@ -29,10 +29,7 @@ export type PeriodKeys = ReadonlyMap<Frequency, ReadonlySet<string>>;
 /** The keys of all periods of a term. */
 export function periodKeysOf(term: Term): PeriodKeys {
   return new Map(
-    FREQUENCIES.map((frequency) => [
-      frequency,
-      new Set<string>(listPeriods(term, frequency).map(({ key }) => key)),
-    ]),
+    FREQUENCIES.map((frequency) => [frequency, new Set<string>(listPeriods(term, frequency).map(({ key }) => key))]),
   );
 }
 
@@ -45,11 +42,7 @@ const FORMS: Record<Frequency, RegExp> = {
 };
 
 /** Why a period key is none of the term's periods of a frequency; null when it is one. */
-export function periodProblem(
-  key: string,
-  frequency: Frequency,
-  keys: PeriodKeys,
-): BundleProblemCode | null {
+export function periodProblem(key: string, frequency: Frequency, keys: PeriodKeys): BundleProblemCode | null {
   if (keys.get(frequency)?.has(key) === true) return null;
   if (FORMS[frequency].test(key)) return "outside_term";
   const isOther = FREQUENCIES.some((other) => keys.get(other)?.has(key) === true);
@@ -80,11 +73,7 @@ function checkPresence(
   problems: ProblemList,
 ): void {
   const needed: readonly ValueKey[] =
-    measure.kind === "judged"
-      ? ["judged"]
-      : measure.fixedBase != null
-        ? ["n"]
-        : KEYS_OF_KIND[measure.kind];
+    measure.kind === "judged" ? ["judged"] : measure.fixedBase != null ? ["n"] : KEYS_OF_KIND[measure.kind];
   const missing = needed.filter((key) => value[key] == null);
   if (missing.length === needed.length) problems.add(path, "no_value");
   else if (!isDraft) for (const key of missing) problems.add([...path, key], "half_a_rate");

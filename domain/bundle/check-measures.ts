@@ -79,22 +79,20 @@ function checkFixedBase(measure: BundleMeasure, path: Path, known: KnownIds, pro
 }
 
 /** Checks one measure; `path` is its own. */
-export function checkMeasure(
-  measure: BundleMeasure,
-  path: Path,
-  known: KnownIds,
-  problems: ProblemList,
-): void {
+export function checkMeasure(measure: BundleMeasure, path: Path, known: KnownIds, problems: ProblemList): void {
   const method = { ...measure, hasFixedBase: measure.fixedBase != null };
   for (const { field, code } of listMethodProblems(method)) problems.add([...path, field], code);
   checkPlans(measure, measure, path, known, problems);
   checkSharePlans(measure, path, problems);
   checkFixedBase(measure, [...path, "fixedBase"], known, problems);
   const history = measure.planHistory ?? [];
-  checkUnique(history.map(({ until }) => until), [...path, "planHistory"], problems, "until");
-  history.forEach((entry, index) =>
-    checkPlans(measure, entry, [...path, "planHistory", index], known, problems),
+  checkUnique(
+    history.map(({ until }) => until),
+    [...path, "planHistory"],
+    problems,
+    "until",
   );
+  history.forEach((entry, index) => checkPlans(measure, entry, [...path, "planHistory", index], known, problems));
   checkReferences(measure.units, known.units, [...path, "units"], problems);
   checkUnique(measure.units ?? [], [...path, "units"], problems, null);
 }

@@ -53,7 +53,11 @@ function checkYearSequence({ term, path, problems }: TermCheck): void {
 }
 
 function checkTargets({ term, path, unitIds, problems }: TermCheck): void {
-  checkUnique(term.targets.map(({ id }) => id), [...path, "targets"], problems);
+  checkUnique(
+    term.targets.map(({ id }) => id),
+    [...path, "targets"],
+    problems,
+  );
   const years = new Set(termModel(term).years.map(({ id }) => id));
   const seen = new Set<string>();
   term.targets.forEach((target, index) =>
@@ -84,7 +88,11 @@ function checkTasks({ term, path, unitIds, problems }: TermCheck): void {
   const groups = term.taskGroups ?? [];
   const targets = new Set(term.targets.map(({ id }) => id));
   const seen = new Set<string>();
-  checkUnique(groups.map(({ id }) => id), [...path, "taskGroups"], problems);
+  checkUnique(
+    groups.map(({ id }) => id),
+    [...path, "taskGroups"],
+    problems,
+  );
   groups.forEach(({ tasks }, index) =>
     (tasks ?? []).forEach((task, position) => {
       const at = [...path, "taskGroups", index, "tasks", position];
@@ -109,7 +117,11 @@ function checkReports({ term, path, unitIds, problems }: TermCheck, keys: Period
     if (!isPeriod(period)) problems.add([...at, "period"], "unknown_period", { period });
   });
   const explanations = term.explanations ?? [];
-  checkUnique(explanations.map(({ id }) => id), [...path, "explanations"], problems);
+  checkUnique(
+    explanations.map(({ id }) => id),
+    [...path, "explanations"],
+    problems,
+  );
   explanations.forEach(({ unit, measure, period }, index) => {
     const at = [...path, "explanations", index];
     checkReference(unit, unitIds, [...at, "unit"], problems);
@@ -120,7 +132,11 @@ function checkReports({ term, path, unitIds, problems }: TermCheck, keys: Period
 
 /** Checks every term. The figures of one whose days are wrong are not examined: all their periods would be refused. */
 export function checkTerms(bundle: Bundle, unitIds: ReadonlySet<string>, problems: ProblemList): void {
-  checkUnique(bundle.terms.map(({ id }) => id), ["terms"], problems);
+  checkUnique(
+    bundle.terms.map(({ id }) => id),
+    ["terms"],
+    problems,
+  );
   bundle.terms.forEach((term, index) => {
     const path = ["terms", index];
     const check: TermCheck = { bundle, term, path, unitIds, problems };
@@ -128,7 +144,11 @@ export function checkTerms(bundle: Bundle, unitIds: ReadonlySet<string>, problem
       problems.add([...path, "endsOn"], "ends_before_start", { date: term.endsOn });
       return;
     }
-    checkUnique((term.years ?? []).map(({ id }) => id), [...path, "years"], problems);
+    checkUnique(
+      (term.years ?? []).map(({ id }) => id),
+      [...path, "years"],
+      problems,
+    );
     checkYearBounds(check);
     checkYearSequence(check);
     checkTargets(check);

@@ -36,9 +36,7 @@ function checkCircles(bundle: Bundle, problems: ProblemList): void {
     const date = [...dates].sort().find((day) => standsInCircle(unit, byId, day));
     if (date === undefined) return;
     const inForce = unitVersionAt(unit, date).from;
-    const version = (bundle.units[index]?.versions ?? []).findIndex(
-      ({ from }) => asCalendarDate(from) === inForce,
-    );
+    const version = (bundle.units[index]?.versions ?? []).findIndex(({ from }) => asCalendarDate(from) === inForce);
     const at = version < 0 ? ["parent"] : ["versions", version, "parent"];
     problems.add(["units", index, ...at], "circle_of_parents", { id: unit.id });
   });
@@ -46,7 +44,11 @@ function checkCircles(bundle: Bundle, problems: ProblemList): void {
 
 function checkEvents(bundle: Bundle, ids: ReadonlySet<string>, problems: ProblemList): void {
   const events = bundle.unitEvents ?? [];
-  checkUnique(events.map(({ id }) => id), ["unitEvents"], problems);
+  checkUnique(
+    events.map(({ id }) => id),
+    ["unitEvents"],
+    problems,
+  );
   events.forEach((event, index) => {
     checkReferences(event.from, ids, ["unitEvents", index, "from"], problems);
     checkReferences(event.into, ids, ["unitEvents", index, "into"], problems);
@@ -55,7 +57,11 @@ function checkEvents(bundle: Bundle, ids: ReadonlySet<string>, problems: Problem
 
 /** Checks units and their events; gives the units' ids. */
 export function checkUnits(bundle: Bundle, problems: ProblemList): ReadonlySet<string> {
-  const ids = checkUnique(bundle.units.map(({ id }) => id), ["units"], problems);
+  const ids = checkUnique(
+    bundle.units.map(({ id }) => id),
+    ["units"],
+    problems,
+  );
   bundle.units.forEach((unit, index) => {
     const path = ["units", index];
     checkReference(unit.parent, ids, [...path, "parent"], problems);

@@ -11,9 +11,7 @@ export const idText = requiredText.refine((text) => text.length <= 100, { error:
 
 export const optionalText = z.string().nullish();
 
-export const dateText = z
-  .string()
-  .refine((text) => readCalendarDate(text) !== null, { error: "not_a_date" });
+export const dateText = z.string().refine((text) => readCalendarDate(text) !== null, { error: "not_a_date" });
 
 /** An entered number: a text with a point, at most 3 decimals and 9 whole digits (CALCULATION.md §1 and §7). */
 export const decimalText = z.string().check((context) => {

@@ -28,9 +28,7 @@ function planOf(text: PlanText): PlanValue {
 }
 
 function yearPlansOf(texts: BundleMeasure["yearPlans"]): Readonly<Record<string, PlanValue>> {
-  return Object.fromEntries(
-    Object.entries(texts ?? {}).map(([year, text]) => [year, planOf(text)]),
-  );
+  return Object.fromEntries(Object.entries(texts ?? {}).map(([year, text]) => [year, planOf(text)]));
 }
 
 function plansOf(measure: BundleMeasure): Plans {
@@ -93,10 +91,7 @@ export function termModel(term: BundleTerm): Term {
     id: term.id,
     name: term.name,
     ...span,
-    years:
-      years.length === 0
-        ? defaultYears(span)
-        : years.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)),
+    years: years.length === 0 ? defaultYears(span) : years.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1)),
     settings: {
       atRiskCountPct: settings.atRiskCountPct ?? DEFAULT_SETTINGS.atRiskCountPct,
       atRiskPoints: settings.atRiskPoints ?? DEFAULT_SETTINGS.atRiskPoints,

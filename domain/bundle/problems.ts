@@ -76,11 +76,7 @@ export interface BundleProblem {
 export class ProblemList {
   readonly problems: BundleProblem[] = [];
 
-  add(
-    path: readonly PropertyKey[],
-    code: BundleProblemCode,
-    values: Readonly<Record<string, string>> = {},
-  ): void {
+  add(path: readonly PropertyKey[], code: BundleProblemCode, values: Readonly<Record<string, string>> = {}): void {
     this.problems.push({ path: path.map(String).join("."), code, values });
   }
 }

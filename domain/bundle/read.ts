@@ -6,8 +6,7 @@ import { isBundleProblemCode, ProblemList, type BundleProblem, type BundleProble
 import { bundleSchema, type Bundle } from "./schema";
 
 export type BundleReading =
-  | { readonly ok: true; readonly bundle: Bundle }
-  | { readonly ok: false; readonly problems: readonly BundleProblem[] };
+  { readonly ok: true; readonly bundle: Bundle } | { readonly ok: false; readonly problems: readonly BundleProblem[] };
 
 type Issue = z.core.$ZodIssue;
 type Json = unknown;
@@ -26,9 +25,7 @@ function withoutNotes(json: Json): Json {
 function valueAt(json: Json, path: readonly PropertyKey[]): Json {
   return path.reduce<Json>(
     (value, key) =>
-      value !== null && typeof value === "object"
-        ? (value as Readonly<Record<PropertyKey, Json>>)[key]
-        : undefined,
+      value !== null && typeof value === "object" ? (value as Readonly<Record<PropertyKey, Json>>)[key] : undefined,
     json,
   );
 }
@@ -89,9 +86,7 @@ export function readBundle(json: unknown): BundleReading {
   }
   const unitIds = checkUnits(parsed.data, problems);
   checkTerms(parsed.data, unitIds, problems);
-  return problems.problems.length > 0
-    ? { ok: false, problems: problems.problems }
-    : { ok: true, bundle: parsed.data };
+  return problems.problems.length > 0 ? { ok: false, problems: problems.problems } : { ok: true, bundle: parsed.data };
 }
 
 /** Reads the text of a file as a bundle; text that is no JSON is one problem at the file itself. */

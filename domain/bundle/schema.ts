@@ -1,13 +1,6 @@
 // The shape of a bundle: what may stand in the file, before its parts are compared with each other (CALCULATION.md §7).
 import * as z from "zod";
-import {
-  dateText,
-  idText,
-  optionalText,
-  positionNumber,
-  requiredText,
-  thresholdNumber,
-} from "./fields";
+import { dateText, idText, optionalText, positionNumber, requiredText, thresholdNumber } from "./fields";
 import { explanationSchema, figureSchema, submissionSchema } from "./figure-schema";
 import { targetSchema } from "./measure-schema";
 
@@ -18,9 +11,7 @@ const organisationSchema = z.strictObject({
   superior: optionalText,
   place: optionalText,
   bodyCode: optionalText,
-  signatory: z
-    .strictObject({ onBehalfOf: optionalText, title: optionalText, name: optionalText })
-    .nullish(),
+  signatory: z.strictObject({ onBehalfOf: optionalText, title: optionalText, name: optionalText }).nullish(),
 });
 
 const unitVersionSchema = z.strictObject({
@@ -73,7 +64,7 @@ const linkSchema = z.strictObject({
   reason: optionalText,
 });
 
-const taskState = z.enum(["not_started", "in_progress", "done", "dropped"]);
+const taskState = z.enum(["not_started", "in_progress", "done", "stopped"]);
 
 const taskSchema = z.strictObject({
   id: idText,
@@ -84,9 +75,7 @@ const taskSchema = z.strictObject({
   targets: z.array(idText).nullish(),
   expectedResult: optionalText,
   state: taskState.nullish(),
-  updates: z
-    .array(z.strictObject({ on: dateText, state: taskState.nullish(), text: optionalText }))
-    .nullish(),
+  updates: z.array(z.strictObject({ on: dateText, state: taskState.nullish(), text: optionalText })).nullish(),
 });
 
 const taskGroupSchema = z.strictObject({

@@ -8,7 +8,6 @@ export function byText(a: string, b: string): number {
 
 /** Sorted by the first key that differs, else as it was. */
 export function sorted<T>(list: readonly T[], ...keys: readonly Compare<T>[]): T[] {
-  const compare = (a: T, b: T) =>
-    keys.reduce((decided, key) => (decided === 0 ? key(a, b) : decided), 0);
+  const compare = (a: T, b: T) => keys.reduce((decided, key) => (decided === 0 ? key(a, b) : decided), 0);
   return [...list].sort(compare);
 }

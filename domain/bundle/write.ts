@@ -85,6 +85,16 @@ function canonicalFigures(figures: readonly BundleFigure[], order: Order): Bundl
   );
 }
 
+/** Submissions that say more than the status which their figures carry anyway. */
+function tellingSubmissions(term: BundleTerm): readonly BundleSubmission[] {
+  const identity = ({ unit, period }: { unit: string; period: string }) => JSON.stringify([unit, period]);
+  const reported = new Set((term.figures ?? []).map(identity));
+  return (term.submissions ?? []).filter((submission) => {
+    const { dueOn, submittedOn, decidedOn, note } = submission;
+    return !reported.has(identity(submission)) || Boolean(dueOn ?? submittedOn ?? decidedOn ?? note);
+  });
+}
+
 function canonicalSubmissions(list: readonly BundleSubmission[], order: Order): BundleSubmission[] {
   return sorted(
     list,
@@ -106,6 +116,8 @@ function canonicalTasks(term: BundleTerm): BundleTerm["taskGroups"] {
     position: group.position ?? index + 1,
     tasks: (group.tasks ?? []).map((task) => ({
       ...task,
+      // In a term the list is required; of a task an empty one says nothing.
+      targets: task.targets?.length ? task.targets : undefined,
       updates: sorted(task.updates ?? [], (a, b) => byText(a.on, b.on)),
     })),
   }));
@@ -151,7 +163,7 @@ function canonicalTerm(term: BundleTerm, units: readonly BundleUnit[]): BundleTe
     targets,
     years: canonicalYears(term),
     taskGroups: canonicalTasks(term),
-    submissions: canonicalSubmissions(term.submissions ?? [], order),
+    submissions: canonicalSubmissions(tellingSubmissions(term), order),
     figures: canonicalFigures(term.figures ?? [], order),
   };
 }
@@ -166,7 +178,11 @@ export function canonicalBundle(bundle: Bundle): Bundle {
   const ordered = {
     ...bundle,
     units,
-    unitEvents: sorted(bundle.unitEvents ?? [], (a, b) => byText(a.on, b.on), (a, b) => byText(a.id, b.id)),
+    unitEvents: sorted(
+      bundle.unitEvents ?? [],
+      (a, b) => byText(a.on, b.on),
+      (a, b) => byText(a.id, b.id),
+    ),
     terms: sorted(bundle.terms, (a, b) => byText(a.startsOn, b.startsOn)).map((term) => canonicalTerm(term, units)),
   };
   // Parsing puts the keys in the schema's order.

@@ -40,7 +40,9 @@ const methods = fc.constantFrom<Fields>(
 const rules = fc.constantFrom("at_least", "more_than", "at_most", "less_than", "exactly" as const);
 
 /** A plan near the values that occur, with up to 3 decimals, so that rounding is put to the test. */
-const plans = fc.integer({ min: 0, max: 100_000 }).map((count) => `${Math.floor(count / 1000)}.${(count % 1000).toString().padStart(3, "0")}`);
+const plans = fc
+  .integer({ min: 0, max: 100_000 })
+  .map((count) => `${Math.floor(count / 1000)}.${(count % 1000).toString().padStart(3, "0")}`);
 
 function exactOf(measure: Measure, figures: readonly Figure[], asOf?: string): string | undefined {
   return achieve(measure, figures, asOf).actual?.toFraction();
@@ -122,7 +124,10 @@ describe("what is printed", () => {
       fc.property(near, ([plan, off]) => {
         const measure = measureOf({ plan: `${plan}` });
         const value = asThousandths(plan * 1000 + off);
-        const figures = figuresOf(["c1 2016 0"]).map((figure) => ({ ...figure, value: { type: "number" as const, n: value, d: null } }));
+        const figures = figuresOf(["c1 2016 0"]).map((figure) => ({
+          ...figure,
+          value: { type: "number" as const, n: value, d: null },
+        }));
         const result = achieve(measure, figures);
         expect(toExact(displayAchievementPct(result) ?? "0").compare(100)).toBe(Math.sign(off));
         expect(toExact(displayExcess(measure, result) ?? "0").compare(0)).toBe(Math.sign(off));

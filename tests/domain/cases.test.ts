@@ -1,6 +1,7 @@
 // Runs the worked cases: bundles with the values that the calculation must print for them.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { calculateBundle } from "@/domain/bundle/calculate";
 import { readBundle } from "@/domain/bundle/read";
@@ -16,7 +17,7 @@ interface WorkedCase {
   readonly expect: Readonly<Record<string, unknown>>;
 }
 
-const casesFolder = join(import.meta.dirname, "..", "cases");
+const casesFolder = fileURLToPath(new URL("../cases", import.meta.url));
 
 function readCases(folder: string): readonly WorkedCase[] {
   const path = join(casesFolder, folder);
@@ -26,9 +27,7 @@ function readCases(folder: string): readonly WorkedCase[] {
 }
 
 function valueAt(json: unknown, path: string): unknown {
-  return path
-    .split(".")
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], json);
+  return path.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], json);
 }
 
 describe.each(["shared", "own"])("%s cases", (folder) => {

@@ -52,12 +52,27 @@ describe("numbers as people type them", () => {
     expect(said(text, "percent")).toBe(expected);
   });
 
-  test.each(["abc", "1.2.3", "1,2,3", "1.25.000", "1..2", ",5", "5,", "1e3", "--5", "5 %%", "½", "10²", "1 2", "1.234 567", "5 người", "0x10", "Infinity"])(
-    "%j is not a number",
-    (text) => {
-      expect(said(text, "percent")).toBe("not_a_number");
-    },
-  );
+  test.each([
+    "abc",
+    "1.2.3",
+    "1,2,3",
+    "1.25.000",
+    "1..2",
+    ",5",
+    "5,",
+    "1e3",
+    "--5",
+    "5 %%",
+    "½",
+    "10²",
+    "1 2",
+    "1.234 567",
+    "5 người",
+    "0x10",
+    "Infinity",
+  ])("%j is not a number", (text) => {
+    expect(said(text, "percent")).toBe("not_a_number");
+  });
 
   test("% belongs to a percent only", () => {
     expect([said("5%"), said("5%", "rate")]).toEqual(["not_a_number", "not_a_number"]);
@@ -66,7 +81,11 @@ describe("numbers as people type them", () => {
     expect([said(""), said("  "), said("0")]).toEqual(["empty", "empty", "0"]);
   });
   test("more than 3 decimals and more than 9 whole digits are refused", () => {
-    expect([said("1,0001"), said("1234567890123"), said("999999999,999")]).toEqual(["too_many_decimals", "too_large", "999999999.999"]);
+    expect([said("1,0001"), said("1234567890123"), said("999999999,999")]).toEqual([
+      "too_many_decimals",
+      "too_large",
+      "999999999.999",
+    ]);
   });
   test("a negative number is refused where none may be", () => {
     expect(readNumber("-1", rules("count", false))).toMatchObject({ ok: false, code: "negative" });

@@ -21,7 +21,11 @@ describe("a task's state on a day", () => {
     expect(taskStateAt(task, day("2023-08-15"))).toBe("done");
   });
   it("is not changed by an update that names none", () => {
-    const told: TaskStanding = { ...task, dueOn: null, updates: [...task.updates, { on: day("2022-06-01"), state: null }] };
+    const told: TaskStanding = {
+      ...task,
+      dueOn: null,
+      updates: [...task.updates, { on: day("2022-06-01"), state: null }],
+    };
     expect(taskStateAt(told, day("2022-07-01"))).toBe("in_progress");
   });
   it("is late from the day after its due day until it is done", () => {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readBundle, readBundleText } from "@/domain/bundle/read";
 import type { Bundle } from "@/domain/bundle/schema";
 import { canonicalBundle, writeBundle } from "@/domain/bundle/write";
 
-const root = join(import.meta.dirname, "..", "..", "..");
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 function read(json: unknown): Bundle {
   const reading = readBundle(json);
@@ -14,7 +15,15 @@ function read(json: unknown): Bundle {
 }
 
 const unit = { id: "db", kind: "committee", name: "Đảng bộ", from: "2010-01-01" };
-const measure = { id: "m", name: "m", kind: "count", frequency: "month", overUnits: "sum", overTime: "sum", rule: "at_least" };
+const measure = {
+  id: "m",
+  name: "m",
+  kind: "count",
+  frequency: "month",
+  overUnits: "sum",
+  overTime: "sum",
+  rule: "at_least",
+};
 
 function bundleWith(measureFields: object, figures: readonly object[] = [], units: readonly object[] = [unit]) {
   const targets = [{ id: "t", position: 1, name: "t", measures: [{ ...measure, ...measureFields }] }];
@@ -24,12 +33,17 @@ function bundleWith(measureFields: object, figures: readonly object[] = [], unit
 
 test("keys that say the same as their absence are left out, numbers lose trailing zeros", () => {
   const plain = read(bundleWith({ plan: "5" }));
-  const wordy = read(bundleWith({ plan: "5.00", decimals: 2, mayExceedBase: false, fixedBase: null, yearPlans: {}, nLabel: "" }));
+  const wordy = read(
+    bundleWith({ plan: "5.00", decimals: 2, mayExceedBase: false, fixedBase: null, yearPlans: {}, nLabel: "" }),
+  );
   expect(writeBundle(wordy)).toBe(writeBundle(plain));
 });
 
 test("the order of keys and of figures does not matter", () => {
-  const [a, b] = [{ unit: "db", measure: "m", status: "accepted", period: "2016-02", n: "1" }, { measure: "m", unit: "db", period: "2016-01", n: "2", status: "accepted" }];
+  const [a, b] = [
+    { unit: "db", measure: "m", status: "accepted", period: "2016-02", n: "1" },
+    { measure: "m", unit: "db", period: "2016-01", n: "2", status: "accepted" },
+  ];
   const units = ["db"];
   const one = read(bundleWith({ units }, [a, b]));
   const other = read(bundleWith({ units }, [b, a]));

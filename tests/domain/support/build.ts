@@ -70,12 +70,18 @@ function unitsOf(figures: readonly Figure[]): Unit[] {
   return [committee, ...[...new Set(figures.map(({ unitId }) => unitId))].map((id) => unitOf(id))];
 }
 
+interface AchieveOptions {
+  readonly units?: readonly Unit[];
+  readonly rootId?: string | null;
+  readonly basis?: Basis;
+}
+
 /** A measure's result from figures, at the term's end unless said otherwise. */
 export function achieve(
   measure: Measure,
   figures: readonly Figure[],
   asOf = "2020-12-31",
-  { units = unitsOf(figures), rootId = null as string | null, basis = "accepted" as Basis } = {},
+  { units = unitsOf(figures), rootId = null, basis = "accepted" }: AchieveOptions = {},
 ): MeasureAchievement {
   const input = { measure, units, figures, rootId, basis };
   return computeMeasureAchievement(measureInputFromFigures(input, termOf(), asCalendarDate(asOf)));
