@@ -7,7 +7,7 @@ import type { Tables } from "./schema/schema";
 export type Connection = BaseSQLiteDatabase<"async", unknown>;
 
 /** Reading: all that the outside of a transaction can do. */
-export interface ReadDb extends Pick<Connection, "select"> {
+export interface ReadDb extends Pick<Connection, "select" | "selectDistinct"> {
   readonly tables: Tables;
 }
 
@@ -35,7 +35,7 @@ export interface Store {
 
 /** Narrows a connection to a handle that calls `guard` before every statement is begun; the guard throws to refuse it. */
 export function narrow(connection: Connection, tables: Tables, guard: () => void): Db {
-  const guarded = <K extends "select" | "insert" | "update" | "delete">(method: K): Db[K] => {
+  const guarded = <K extends Exclude<keyof Db, "tables">>(method: K): Db[K] => {
     const call: (...args: never[]) => unknown = connection[method].bind(connection);
     return ((...args: never[]) => {
       guard();
@@ -45,6 +45,7 @@ export function narrow(connection: Connection, tables: Tables, guard: () => void
   return {
     tables,
     select: guarded("select"),
+    selectDistinct: guarded("selectDistinct"),
     insert: guarded("insert"),
     update: guarded("update"),
     delete: guarded("delete"),

@@ -48,13 +48,14 @@ export async function findConflicts(db: ReadDb, bundle: Bundle, problems: Proble
     compare("organisation_differs", "", { stored, incoming }, ["organisation"], problems);
   }
   const units = await listUnits(db);
-  const storedUnits = new Map(units.map((unit) => [unit.code, fieldsOf(unitByCodes(unit, units))]));
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const storedUnits = new Map(units.map((unit) => [unit.code, fieldsOf(unitByCodes(unit, codes))]));
   bundle.units.forEach((unit, index) => {
     const stored = storedUnits.get(unit.id);
     const incoming = fieldsOf(unitModel(unit, index));
     if (stored) compare("unit_differs", unit.id, { stored, incoming }, ["units", index], problems);
   });
-  await findEventConflicts(db, new Map(units.map(({ id, code }) => [id, code])), bundle, problems);
+  await findEventConflicts(db, codes, bundle, problems);
   const terms = new Set((await listTerms(db)).map(({ code }) => code));
   bundle.terms.forEach(({ id }, index) => {
     if (terms.has(id)) problems.add(["terms", index, "id"], "term_exists", { id });

@@ -88,8 +88,8 @@ export async function storeUnitEvents(tx: Db, events: readonly BundleUnitEvent[]
 }
 
 /** The unit with codes in place of ids. */
-export function unitByCodes(unit: StoredUnit, units: readonly StoredUnit[]): UnitByCodes {
-  const codeOf = (id: string) => units.find((other) => other.id === id)?.code ?? id;
+export function unitByCodes(unit: StoredUnit, codes: ReadonlyMap<string, string>): UnitByCodes {
+  const codeOf = (id: string) => codes.get(id) ?? id;
   const { code, kind, from, to, versions } = unit;
   return {
     ...{ id: code, kind, from, to },

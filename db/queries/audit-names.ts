@@ -1,13 +1,17 @@
 // The names that stand behind the ids of the audit log.
-import { eq, inArray } from "drizzle-orm";
+import { asc, eq, inArray, max } from "drizzle-orm";
 import type { PeriodKey } from "../../domain/periods";
 import type { ReadDb } from "../handle";
 
 /** Everybody who ever acted, by login; the name is the newest in the log. */
 export async function listAuditActors(db: ReadDb): Promise<{ readonly login: string; readonly name: string }[]> {
   const { auditLog } = db.tables;
-  const rows = await db.selectDistinct({ login: auditLog.actorLogin, name: auditLog.actorName }).from(auditLog);
-  return [...new Map(rows.map((row) => [row.login, row])).values()];
+  const rows = await db
+    .select({ login: auditLog.actorLogin, name: auditLog.actorName, last: max(auditLog.seq) })
+    .from(auditLog)
+    .groupBy(auditLog.actorLogin, auditLog.actorName)
+    .orderBy(asc(max(auditLog.seq)));
+  return [...new Map(rows.map(({ login, name }) => [login, { login, name }])).values()];
 }
 
 /** Of each submission its unit and period. */

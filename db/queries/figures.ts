@@ -169,3 +169,15 @@ export async function listCountingFigures(db: ReadDb, filter: FigureFilter, basi
     state: figure.revisionId === acceptedRevisionId ? "accepted" : "submitted",
   }));
 }
+
+/** Whether any counting figure of a term was made up for illustration. */
+export async function hasIllustrativeFigures(db: ReadDb, termId: string): Promise<boolean> {
+  const { submissions, figureValues } = db.tables;
+  const found = await db
+    .select({ id: figureValues.id })
+    .from(figureValues)
+    .innerJoin(submissions, eq(submissions.currentRevisionId, figureValues.revisionId))
+    .where(and(eq(submissions.termId, termId), eq(figureValues.illustrative, true)))
+    .limit(1);
+  return found.length > 0;
+}

@@ -26,7 +26,7 @@ export const REVISION_DECISIONS = ["accepted", "returned"] as const;
 export const BASES = setOf<Basis>()(["accepted", "provisional"]);
 export const JUDGEMENTS = setOf<Judgement>()(["not_met", "met", "exceeded"]);
 
-export const TASK_STATES = ["not_started", "in_progress", "done", "dropped"] as const;
+export const TASK_STATES = ["not_started", "in_progress", "done", "stopped"] as const;
 export const EXPLANATION_STATES = ["open", "answered", "closed"] as const;
 export const EXPLANATION_MESSAGE_KINDS = ["question", "answer"] as const;
 export const EXCEPTION_KINDS = ["due", "lock", "unlock"] as const;

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { onTestFinished } from "vitest";
 import { readMigrations, type Engine, type MigrationSet } from "@/db/migrate/migrations";
@@ -43,6 +44,15 @@ export async function temporaryFolder(): Promise<string> {
 export function storeOnPglite(client: PGlite): Store {
   const connection = drizzle(client, { casing: "snake_case" }) as unknown as PgConnection;
   return pgStoreOn(connection, () => client.close());
+}
+
+/** How many rows each table has. */
+export async function countPlain(store: Store): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [name, table] of Object.entries(store.db.tables)) {
+    counts[name] = (await store.db.select({ one: sql`1` }).from(table)).length;
+  }
+  return counts;
 }
 
 async function openPglite(): Promise<Store> {

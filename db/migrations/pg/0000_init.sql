@@ -456,7 +456,7 @@ CREATE TABLE "task_updates" (
 	"text" text,
 	"created_by" text,
 	"created_at" text NOT NULL,
-	CONSTRAINT "state_known" CHECK ("task_updates"."state" in ('not_started', 'in_progress', 'done', 'dropped')),
+	CONSTRAINT "state_known" CHECK ("task_updates"."state" in ('not_started', 'in_progress', 'done', 'stopped')),
 	CONSTRAINT "updated_on_shape" CHECK ("task_updates"."updated_on" like '____-__-__'),
 	CONSTRAINT "created_at_shape" CHECK ("task_updates"."created_at" like '____-__-__T__:__:__%Z')
 );
@@ -472,7 +472,7 @@ CREATE TABLE "tasks" (
 	"due_on" text,
 	"expected_result" text,
 	"state" text,
-	CONSTRAINT "state_known" CHECK ("tasks"."state" in ('not_started', 'in_progress', 'done', 'dropped')),
+	CONSTRAINT "state_known" CHECK ("tasks"."state" in ('not_started', 'in_progress', 'done', 'stopped')),
 	CONSTRAINT "due_on_shape" CHECK ("tasks"."due_on" like '____-__-__'),
 	CONSTRAINT "code_present" CHECK (length(trim("tasks"."code")) > 0),
 	CONSTRAINT "name_present" CHECK (length(trim("tasks"."name")) > 0)

@@ -554,7 +554,7 @@ CREATE TABLE `task_updates` (
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`task_id`) REFERENCES `tasks`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "state_known" CHECK("task_updates"."state" in ('not_started', 'in_progress', 'done', 'dropped')),
+	CONSTRAINT "state_known" CHECK("task_updates"."state" in ('not_started', 'in_progress', 'done', 'stopped')),
 	CONSTRAINT "updated_on_shape" CHECK("task_updates"."updated_on" like '____-__-__'),
 	CONSTRAINT "created_at_shape" CHECK("task_updates"."created_at" like '____-__-__T__:__:__%Z')
 );
@@ -574,7 +574,7 @@ CREATE TABLE `tasks` (
 	FOREIGN KEY (`term_id`) REFERENCES `terms`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`group_id`) REFERENCES `task_groups`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`lead_unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "state_known" CHECK("tasks"."state" in ('not_started', 'in_progress', 'done', 'dropped')),
+	CONSTRAINT "state_known" CHECK("tasks"."state" in ('not_started', 'in_progress', 'done', 'stopped')),
 	CONSTRAINT "due_on_shape" CHECK("tasks"."due_on" like '____-__-__'),
 	CONSTRAINT "code_present" CHECK(length(trim("tasks"."code")) > 0),
 	CONSTRAINT "name_present" CHECK(length(trim("tasks"."name")) > 0)
