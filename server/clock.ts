@@ -26,7 +26,7 @@ export const clock = {
     const real = new Date();
     const fixed = fixedDay();
     if (!fixed) return real.toISOString();
-    const midnightInVietnam = Date.parse(`${fixed}T00:00:00Z`) - HOURS_AHEAD_OF_UTC * MS_PER_HOUR;
+    const midnightInVietnam = Date.parse(startOfDay(fixed));
     const sinceMidnight = (real.getTime() + HOURS_AHEAD_OF_UTC * MS_PER_HOUR) % (24 * MS_PER_HOUR);
     return new Date(midnightInVietnam + sinceMidnight).toISOString();
   },
@@ -36,6 +36,11 @@ export const clock = {
     return new Date();
   },
 };
+
+/** The instant (UTC, ISO 8601) at which a day begins in Vietnam. */
+export function startOfDay(day: CalendarDate): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - HOURS_AHEAD_OF_UTC * MS_PER_HOUR).toISOString();
+}
 
 /** Makes a day count as today for the whole process; null lets time run again. `TIENDO_TODAY` goes before it. */
 export function fixToday(day: CalendarDate | null): void {

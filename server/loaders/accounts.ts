@@ -1,0 +1,39 @@
+import "server-only";
+import { listUnits } from "@/db/queries/units";
+import type { CalendarDate } from "@/domain/dates";
+import { holdsOn, type Actor, type Role } from "@/domain/roles";
+import { unitVersionAt, type Unit } from "@/domain/units";
+import { requireActor } from "../require-actor";
+import { getStore } from "../store";
+
+/** A role that is held today. */
+export interface HeldRole {
+  readonly role: Role;
+  /** Null for the whole organisation. */
+  readonly unitName: string | null;
+  /** The last day on which it is held; null while no end is set. */
+  readonly until: CalendarDate | null;
+}
+
+export interface OwnAccountView {
+  readonly login: string;
+  readonly displayName: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** The account of the person who asks. */
+export async function loadOwnAccount(): Promise<OwnAccountView> {
+  const actor = await requireActor("account.own");
+  const units = await listUnits((await getStore()).db);
+  return { login: actor.login, displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) };
+}
+
+/** The roles that an actor holds on a day, with the names that the units have then. */
+export function heldRoles(actor: Actor, units: readonly Unit[], on: CalendarDate): HeldRole[] {
+  return actor.holdings.flatMap(({ role, unitId, from, to }) => {
+    const isStored = role === "secretary" || unitId === null; // the office's hold of the committee level is derived
+    if (role === "system" || !isStored || !holdsOn({ role, unitId, from, to }, on)) return [];
+    const unit = units.find(({ id }) => id === unitId);
+    return [{ role, unitName: unit ? unitVersionAt(unit, on).name : null, until: to }];
+  });
+}

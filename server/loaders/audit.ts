@@ -1,0 +1,118 @@
+import "server-only";
+import { listAudit, type AuditFilter, type ChainedRecord } from "@/db/queries/audit";
+import { listAuditActors, listSubmissionNames } from "@/db/queries/audit-names";
+import { listAccounts } from "@/db/queries/accounts";
+import { listUnits } from "@/db/queries/units";
+import type { ReadDb } from "@/db/store";
+import { auditActions, type AuditAction } from "@/domain/audit";
+import { listAuditChanges, type AuditChange } from "@/domain/audit-changes";
+import { addDays, type CalendarDate } from "@/domain/dates";
+import { NOT_SIGNED_IN, type AuditQuery } from "@/domain/inputs/audit";
+import { unitVersionAt } from "@/domain/units";
+import { clock, startOfDay } from "../clock";
+import { requireActor } from "../require-actor";
+import { getStore } from "../store";
+
+const PAGE_SIZE = 50;
+const MAX_CHANGES_SHOWN = 100; // an imported bundle changes thousands of parts
+
+/** One entry of the log, as it is shown. */
+export interface AuditEntryView {
+  readonly seq: number;
+  /** UTC instant. */
+  readonly at: string;
+  /** Empty for somebody who was not signed in. */
+  readonly actorLogin: string;
+  readonly actorName: string;
+  /** Null for an action that this version does not know; `actionCode` is what the log says. */
+  readonly action: AuditAction | null;
+  readonly actionCode: string;
+  /** What it is about, by name; null where a name says no more than the action. */
+  readonly subject: string | null;
+  readonly changes: readonly AuditChange[];
+  /** How many further changes are not shown. */
+  readonly changesLeftOut: number;
+}
+
+/** A page of the audit log, newest first. */
+export interface AuditView {
+  readonly query: AuditQuery;
+  readonly entries: readonly AuditEntryView[];
+  /** The number before which the next page begins; null on the last one. */
+  readonly olderBefore: number | null;
+  /** Everybody who ever acted: the choices of the filter. */
+  readonly people: readonly { readonly login: string; readonly name: string }[];
+}
+
+/** The page of the log that the address asks for, for those who may read it. */
+export async function loadAudit(query: AuditQuery): Promise<AuditView> {
+  await requireActor("audit.view");
+  const store = await getStore();
+  return store.read(async (db) => {
+    const found = await listAudit(db, filterOf(query), PAGE_SIZE + 1);
+    const records = found.slice(0, PAGE_SIZE);
+    const names = await readNames(db, records);
+    return {
+      query,
+      entries: records.map((record) => viewOf(record, names)),
+      olderBefore: found.length > PAGE_SIZE ? (records.at(-1)?.seq ?? null) : null,
+      people: await listAuditActors(db),
+    };
+  });
+}
+
+function filterOf({ action, person, from, to, before }: AuditQuery): AuditFilter {
+  return {
+    ...(action && { actions: [action] }),
+    ...(person && { actorLogin: person === NOT_SIGNED_IN ? "" : person }),
+    ...(from && { from: startOfDay(from) }),
+    ...(to && { until: startOfDay(addDays(to, 1)) }),
+    ...(before && { beforeSeq: before }),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+async function readNames(db: ReadDb, records: readonly ChainedRecord[]): Promise<Names> {
+  const today: CalendarDate = clock.today();
+  const units = (await listUnits(db)).map((unit) => [unit.id, unitVersionAt(unit, today).name] as const);
+  const unitNames = new Map(units);
+  const accounts = (await listAccounts(db)).map(({ id, displayName }) => [id, displayName] as const);
+  const submissionIds = records.flatMap(({ subjectType, subjectId }) =>
+    subjectType === "submission" ? [subjectId] : [],
+  );
+  const submissions = (await listSubmissionNames(db, submissionIds)).map(
+    ({ id, unitId, periodKey }) => [id, `${unitNames.get(unitId) ?? unitId}, ${periodKey}`] as const,
+  );
+  return new Map([...units, ...accounts, ...submissions]);
+}
+
+function viewOf(record: ChainedRecord, names: Names): AuditEntryView {
+  const changes = listAuditChanges(record.before, record.after);
+  return {
+    seq: record.seq,
+    at: record.at,
+    actorLogin: record.actorLogin,
+    actorName: record.actorName,
+    action: isKnown(record.action) ? record.action : null,
+    actionCode: record.action,
+    subject: subjectOf(record, names),
+    changes: changes.slice(0, MAX_CHANGES_SHOWN).map((change) => withNames(change, names)),
+    changesLeftOut: Math.max(0, changes.length - MAX_CHANGES_SHOWN),
+  };
+}
+
+function isKnown(action: string): action is AuditAction {
+  return Object.hasOwn(auditActions, action);
+}
+
+/** The subject's name; what was typed where it is nobody's account; nothing where the actor acted on himself. */
+function subjectOf({ subjectType, subjectId, actorId }: ChainedRecord, names: Names): string | null {
+  if (subjectId === actorId || subjectType === "installation") return null;
+  return names.get(subjectId) ?? (subjectType === "account" ? subjectId : null);
+}
+
+function withNames(change: AuditChange, names: Names): AuditChange {
+  const named = (value: AuditChange["before"]) => (typeof value === "string" ? (names.get(value) ?? value) : value);
+  return { ...change, before: named(change.before), after: named(change.after) };
+}
