@@ -1,6 +1,8 @@
 import { DomainError } from "./errors";
 import type { SubmissionState } from "./figures";
 
+export type { SubmissionState } from "./figures";
+
 /** What can be done to a report: saved, sent, accepted, returned with a note, reopened for a correction. */
 export type SubmissionCommand = "save" | "submit" | "accept" | "return" | "correct";
 
