@@ -98,7 +98,8 @@ export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
 export function monthsOf(span: DateSpan): readonly Month[] {
   const months: Month[] = [];
   let month: Month = datePartsOf(span.startsOn);
-  while (lastDayOfMonth(month) <= span.endsOn) {
+  const lastYear = datePartsOf(span.endsOn).year;
+  while (month.year <= lastYear && lastDayOfMonth(month) <= span.endsOn) {
     months.push({ year: month.year, month: month.month });
     month = addMonths(month, 1);
   }

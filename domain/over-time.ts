@@ -4,11 +4,10 @@ import { leastOf, meanOf, sumOf, ZERO, type Exact } from "./exact";
 import { weakestJudgement, type Judgement } from "./figures";
 import { latestJudgement, latestValue, termPoint, yearPoint, type LatestByPoint } from "./latest";
 import { isPooledRate, type Measure, type Plans } from "./measures";
-import { fixedBaseOf, percentOf, pooledValue, shareOf } from "./over-units";
+import { exactSum, fixedBaseOf, percentOf, pooledValue, shareOf } from "./over-units";
 import { hasPeriodEnded, listPeriods, type Period } from "./periods";
 import { exactPlan, lowerBound, plansInForce } from "./plans";
 import { hasYearEnded, yearsBegun, type ReportingYear, type Term } from "./terms";
-import { addThousandths, thousandthsToExact } from "./thousandths";
 import { hasFigure, type PeriodTotal } from "./totals";
 
 /** A measure's totals over a term, seen from a day: all that its result is computed from. */
@@ -56,13 +55,13 @@ export function periodValue(measure: Measure, plans: Plans, total: PeriodTotal):
   return plans.plan === null ? null : shareOf(total.levels, lowerBound(exactPlan(plans.plan)));
 }
 
-function addUp(totals: readonly PeriodTotal[], key: "sumN" | "sumD"): number | null {
-  const entered = totals.map((total) => total[key]).filter((value) => value !== null);
-  return entered.length === 0 ? null : entered.reduce((sum, value) => addThousandths(sum, value), 0);
+/** Exact, because the sum over a term may exceed what thousandths hold. */
+function addUp(totals: readonly PeriodTotal[], key: "sumN" | "sumD"): Exact | null {
+  return added(totals.map((total) => exactSum(total[key])).filter((sum) => sum !== null));
 }
 
 function pooled(measure: Measure, totals: readonly PeriodTotal[], base: Exact | null): Exact | null {
-  return pooledValue(measure, addUp(totals, "sumN"), addUp(totals, "sumD"), base);
+  return pooledValue(measure, { n: addUp(totals, "sumN"), d: addUp(totals, "sumD") }, base);
 }
 
 function added(values: readonly Exact[]): Exact | null {
@@ -137,7 +136,7 @@ function sumOverYearBases(input: MeasureInput, counting: readonly CountingTotal[
     );
     const base = input.measure.fixedBase && fixedBaseOf(input.measure.fixedBase, year.id);
     if (sumN === null || base === null) continue;
-    n = n.add(thousandthsToExact(sumN));
+    n = n.add(sumN);
     d = d.add(base);
   }
   return percentOf(n, d);

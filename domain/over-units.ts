@@ -69,22 +69,25 @@ export function valueOverUnits(
   if (measure.kind === "judged" || measure.overUnits === "share") return null;
   if (measure.overUnits === "sum") {
     const { sumN, sumD } = poolNumbers(measure, values);
-    return pooledValue(measure, sumN, sumD, fixedBase);
+    return pooledValue(measure, { n: exactSum(sumN), d: exactSum(sumD) }, fixedBase);
   }
   const own = values.map((value) => unitValue(measure, value)).filter((value) => value !== null);
   return measure.overUnits === "mean" ? meanOf(own) : leastOf(own);
 }
 
-/** Sums of thousandths as a value: Σn of a count, 100 × Σn ÷ Σd or ÷ the fixed base of a rate. */
-export function pooledValue(
-  measure: Measure,
-  sumN: number | null,
-  sumD: number | null,
-  fixedBase: Exact | null,
-): Exact | null {
-  if (sumN === null) return null;
-  const n = thousandthsToExact(sumN);
-  if (measure.kind !== "rate") return n;
-  if (measure.fixedBase !== null) return percentOf(n, fixedBase);
-  return sumD === null ? null : percentOf(n, thousandthsToExact(sumD));
+/** Σn and Σd as exact values; null where no figure holds numbers. */
+export interface Pool {
+  readonly n: Exact | null;
+  readonly d: Exact | null;
+}
+
+/** A kept sum of thousandths as an exact value. */
+export function exactSum(sum: number | null): Exact | null {
+  return sum === null ? null : thousandthsToExact(sum);
+}
+
+/** A pool's value: Σn of a count, 100 × Σn ÷ Σd or ÷ the fixed base of a rate. */
+export function pooledValue(measure: Measure, { n, d }: Pool, fixedBase: Exact | null): Exact | null {
+  if (n === null || measure.kind !== "rate") return n;
+  return percentOf(n, measure.fixedBase !== null ? fixedBase : d);
 }

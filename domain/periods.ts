@@ -20,10 +20,10 @@ export interface Period {
 export const TERM_PERIOD = "term" as PeriodKey;
 
 const MONTHS_OF = { month: 1, quarter: 3, half: 6 } as const;
-const CALENDAR_KEY = /^[0-9]{4}-(?:[0-9]{2}|Q[1-4]|H[12])$/;
+const CALENDAR_KEY = /^[0-9]{4}-(?:0[1-9]|1[0-2]|Q[1-4]|H[12])$/;
 
-/** Whether a text has the form of a calendar period or `term`, which a reporting year's id must not have. */
-export function isReservedPeriodKey(text: string): boolean {
+/** Whether a text has the form of a calendar period, or is `term`. */
+export function hasPeriodForm(text: string): boolean {
   return text === TERM_PERIOD || CALENDAR_KEY.test(text);
 }
 

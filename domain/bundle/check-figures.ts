@@ -1,5 +1,5 @@
 // What must hold between a figure and its measure, unit and period (CALCULATION.md §2 and §7).
-import { isReservedPeriodKey, listPeriods, FREQUENCIES } from "../periods";
+import { hasPeriodForm, listPeriods, FREQUENCIES } from "../periods";
 import type { Frequency } from "../measures";
 import type { Term } from "../terms";
 import { checkReference } from "./check-ids";
@@ -46,7 +46,7 @@ export function periodProblem(key: string, frequency: Frequency, keys: PeriodKey
   if (keys.get(frequency)?.has(key) === true) return null;
   if (FORMS[frequency].test(key)) return "outside_term";
   const isOther = FREQUENCIES.some((other) => keys.get(other)?.has(key) === true);
-  return isOther || isReservedPeriodKey(key) ? "wrong_frequency" : "unknown_period";
+  return isOther || hasPeriodForm(key) ? "wrong_frequency" : "unknown_period";
 }
 
 function checkNumbers(value: ValueTexts, measure: BundleMeasure, path: Path, problems: ProblemList): void {

@@ -1,6 +1,5 @@
 // What must hold within a term of a bundle and between terms (CALCULATION.md §7).
 import { addDays, asCalendarDate } from "../dates";
-import { isReservedPeriodKey } from "../periods";
 import { checkFigures, periodKeysOf, type PeriodKeys } from "./check-figures";
 import { checkReference, checkReferences, checkUnique } from "./check-ids";
 import { checkMeasure } from "./check-measures";
@@ -22,7 +21,6 @@ interface TermCheck {
 function checkYearBounds({ term, path, problems }: TermCheck): void {
   (term.years ?? []).forEach((year, index) => {
     const at = [...path, "years", index];
-    if (isReservedPeriodKey(year.id)) problems.add([...at, "id"], "reserved_year_id", { id: year.id });
     if (year.endsOn < year.startsOn) {
       problems.add([...at, "endsOn"], "ends_before_start", { date: year.endsOn });
     }
@@ -38,18 +36,31 @@ function checkYearBounds({ term, path, problems }: TermCheck): void {
 function checkYearSequence({ term, path, problems }: TermCheck): void {
   const years = (term.years ?? []).map((year, index) => ({ ...year, index }));
   years.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
-  let expected: string = term.startsOn;
+  let covered: string | null = null;
   for (const { startsOn, endsOn, index } of years) {
     const at = [...path, "years", index, "startsOn"];
-    if (startsOn > expected) problems.add(at, "years_gap", { date: expected });
-    if (startsOn < expected && startsOn >= term.startsOn) problems.add(at, "years_overlap", { date: startsOn });
-    const next = addDays(asCalendarDate(endsOn), 1);
-    if (next > expected) expected = next;
+    if (covered !== null && startsOn <= covered) {
+      problems.add(at, "years_overlap", { date: startsOn });
+    } else {
+      const expected: string = covered === null ? term.startsOn : addDays(asCalendarDate(covered), 1);
+      if (startsOn > expected) problems.add(at, "years_gap", { date: expected });
+    }
+    if (covered === null || endsOn > covered) covered = endsOn;
   }
   const last = years.at(-1);
-  if (last !== undefined && last.endsOn < term.endsOn) {
-    problems.add([...path, "years", last.index, "endsOn"], "years_gap", { date: expected });
+  if (last !== undefined && covered !== null && covered < term.endsOn) {
+    const from = addDays(asCalendarDate(covered), 1);
+    problems.add([...path, "years", last.index, "endsOn"], "years_gap", { date: from });
   }
+}
+
+/** A figure's period is named by its key alone, so no year is called like a month, quarter or half-year of the term. */
+function checkYearIds({ term, path, problems }: TermCheck, keys: PeriodKeys): void {
+  const calendar = ["month", "quarter", "half", "term"] as const;
+  (term.years ?? []).forEach(({ id }, index) => {
+    const isTaken = calendar.some((frequency) => keys.get(frequency)?.has(id) === true);
+    if (isTaken) problems.add([...path, "years", index, "id"], "reserved_year_id", { id });
+  });
 }
 
 function checkTargets({ term, path, unitIds, problems }: TermCheck): void {
@@ -155,6 +166,7 @@ export function checkTerms(bundle: Bundle, unitIds: ReadonlySet<string>, problem
     checkLinks(check);
     checkTasks(check);
     const keys = periodKeysOf(termModel(term));
+    checkYearIds(check, keys);
     checkReports(check, keys);
     checkFigures(bundle, term, keys, [...path, "figures"], problems);
   });

@@ -21,7 +21,7 @@ const refusals: readonly Refusal[] = [
     "a month 13",
     { measure: { frequency: "month" }, figures: [figure({ period: "2016-13" })] },
     `${FIGURES_PATH}.0.period`,
-    "wrong_frequency",
+    "unknown_period",
   ],
   ["a period of no form", { figures: [figure({ period: "spring" })] }, `${FIGURES_PATH}.0.period`, "unknown_period"],
   [
