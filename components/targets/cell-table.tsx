@@ -21,7 +21,7 @@ export function CellTable({ measure }: { readonly measure: TargetMeasureView }) 
             <HeadCell>{t("cell")}</HeadCell>
             <HeadCell numeric>{t("actual")}</HeadCell>
             {hasParts && <HeadCell numeric>{t("parts")}</HeadCell>}
-            <HeadCell className="w-[35%] min-w-40">{t("comparison")}</HeadCell>
+            <HeadCell className="w-[35%] min-w-40 pl-6">{t("comparison")}</HeadCell>
             {hasPositions && <HeadCell>{t("position")}</HeadCell>}
             <HeadCell numeric>{t("reports")}</HeadCell>
           </tr>
@@ -63,7 +63,7 @@ function CellRow({ cell, hasParts, hasPositions }: CellRowProps) {
           {cell.withheld ? "" : (cell.parts ?? "-")}
         </Cell>
       )}
-      <Cell>
+      <Cell className="pl-6">
         <CellDrawing cell={cell} />
       </Cell>
       {hasPositions && <Cell className="figure">{cell.position && t(`stands.${cell.position}`)}</Cell>}

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
@@ -6,19 +7,22 @@ import { YearChart } from "@/components/charts/year-chart";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { TargetMeasureView, TargetYearView } from "@/server/loaders/targets";
 
+const LAYOUT = "grid grid-cols-1 items-end gap-x-12 gap-y-3 print:grid-cols-1";
+
 /** Each reporting year against its own plan: the drawing where there is something to draw, and the table. */
 export function YearFigures({ measure }: { readonly measure: TargetMeasureView }) {
   const t = useTranslations("targets.years");
   const { years, yearTicks, kind } = measure;
+  const hasChart = yearTicks.length > 0;
   if (years.length === 0) return null;
   const told = years.map(({ label, actual, plan }) =>
     t("told", { year: label, actual: actual ?? "-", plan: plan ?? "-" }),
   );
   return (
-    <div className="grid grid-cols-1 gap-3">
+    <div className={clsx(LAYOUT, hasChart && "lg:grid-cols-2")}>
       <div className="grid grid-cols-1 gap-3 print:break-inside-avoid">
         <h3 className="text-section">{t("title")}</h3>
-        {yearTicks.length > 0 && (
+        {hasChart && (
           <YearChart
             years={years}
             ticks={yearTicks}
@@ -28,14 +32,14 @@ export function YearFigures({ measure }: { readonly measure: TargetMeasureView }
           />
         )}
       </div>
-      <div className="max-w-3xl">
+      <div className="max-w-3xl min-w-0">
         <Table caption={t("caption", { name: measure.name })}>
           <TableHead>
             <tr>
               <HeadCell>{t("year")}</HeadCell>
               <HeadCell numeric>{t("actual")}</HeadCell>
               <HeadCell numeric>{t("plan")}</HeadCell>
-              <HeadCell>{t("status")}</HeadCell>
+              <HeadCell className="pl-6">{t("status")}</HeadCell>
               <HeadCell numeric>{t("reports")}</HeadCell>
             </tr>
           </TableHead>
@@ -62,7 +66,7 @@ function YearRow({ year }: { readonly year: TargetYearView }) {
       <Cell numeric className="text-quiet">
         {year.plan ?? "-"}
       </Cell>
-      <Cell>
+      <Cell className="figure pl-6">
         {year.status ? (
           <StatusMark status={year.status} />
         ) : (
