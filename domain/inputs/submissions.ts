@@ -41,6 +41,9 @@ export const typedReportInput = z.object({
 
 export type TypedReport = z.output<typeof typedReportInput>;
 
+/** Which report is asked for. */
+export const storedReportInput = z.object({ unitId: id, periodId: id });
+
 const onSubmission = { requestId, submissionId: id, version: version.min(1) };
 
 export const acceptSubmissionInput = z.object(onSubmission);

@@ -1,0 +1,147 @@
+// A report's way to the office: saved as a draft, submitted, opened again for a correction.
+import { listRevisionFigures } from "@/db/queries/figures";
+import {
+  beginRevision,
+  findSubmission,
+  sealRevision,
+  updateSubmission,
+  type SubmissionChange,
+  type SubmissionRow,
+} from "@/db/queries/submissions";
+import { recomputeTotals } from "@/db/queries/totals";
+import type { Db, Store } from "@/db/store";
+import { DomainError } from "@/domain/errors";
+import type { CorrectSubmission, TypedReport } from "@/domain/inputs/submissions";
+import { permit, type Authorized, type Permission, type Permitted } from "@/domain/permissions";
+import { decideTransition } from "@/domain/submissions";
+import { readReportContext, type ReportContext } from "../report-context";
+import { recordAudit } from "./audit";
+import { readReport, writeDraft } from "./drafts";
+import { once } from "./requests";
+import { auditState } from "./submission-audit";
+
+/** What the sender needs to go on from: the report and its version. */
+export interface ReportAnswer {
+  readonly submissionId: string;
+  readonly version: number;
+  /** UTC. */
+  readonly savedAt: string;
+}
+
+/**
+ * Saves what is typed, readable or not, as a draft that only the unit's own people see. Counts nowhere. Only the
+ * beginning of a draft is written to the audit log, not every save of it (docs/decisions/0071).
+ */
+export function saveDraft(
+  store: Store,
+  actor: Authorized<"figures.enter">,
+  input: TypedReport,
+  now: string,
+): Promise<ReportAnswer> {
+  return store.transact((tx) =>
+    once(tx, actor, { id: input.requestId, action: "submission.save", at: now }, async () => {
+      const context = await openReport(tx, actor, input);
+      const state = decideTransition(context.submission, "save", { locked: context.locked, note: null });
+      const stamp = { by: actor.accountId, at: now };
+      const readings = readReport(context, input, false);
+      const draft = await writeDraft(tx, context, input, readings, { today: actor.on, stamp });
+      const saved = await changeSubmission(tx, permit(actor, draft.submission), {
+        state,
+        currentRevisionId: draft.revision.id,
+      });
+      if (draft.begun) {
+        const after = auditState(context, saved, draft.figures);
+        await recordAudit(tx, actor, { action: "submission.saved", ...subjectOf(saved), before: null, after });
+      }
+      return { submissionId: saved.id, version: saved.version, savedAt: now };
+    }),
+  );
+}
+
+/** Submits what is typed: sealed, seen by the office, counted provisionally. Refused as a whole while a field is wrong. */
+export function submitSubmission(
+  store: Store,
+  actor: Authorized<"submissions.submit">,
+  input: TypedReport,
+  now: string,
+): Promise<ReportAnswer> {
+  return store.transact((tx) =>
+    once(tx, actor, { id: input.requestId, action: "submission.submit", at: now }, async () => {
+      const context = await openReport(tx, actor, input);
+      // A report that nobody began is begun and submitted in one go.
+      const begun = context.submission ?? { state: "draft" as const, acceptedRevisionId: null };
+      const state = decideTransition(begun, "submit", { locked: context.locked, note: null });
+      const stamp = { by: actor.accountId, at: now };
+      const draft = await writeDraft(tx, context, input, readReport(context, input, true), { today: actor.on, stamp });
+      await sealRevision(tx, draft.revision.id, stamp);
+      const { acceptedRevisionId, submittedOn } = draft.submission;
+      const submitted = await changeSubmission(tx, permit(actor, draft.submission), {
+        ...{ state, currentRevisionId: draft.revision.id, note: null, decidedOn: null },
+        // A correction does not make an old report late.
+        submittedOn: acceptedRevisionId ? submittedOn : actor.on,
+      });
+      await recomputeTotals(tx, submitted);
+      const before = context.submission && auditState(context, context.submission, []);
+      const after = auditState(context, submitted, draft.figures);
+      await recordAudit(tx, actor, { action: "submission.submitted", ...subjectOf(submitted), before, after });
+      return { submissionId: submitted.id, version: submitted.version, savedAt: now };
+    }),
+  );
+}
+
+/** Opens an accepted report for correction, with a reason. The accepted figures count until the new ones are accepted. */
+export function correctSubmission(
+  store: Store,
+  actor: Authorized<"submissions.correct">,
+  input: CorrectSubmission,
+  now: string,
+): Promise<ReportAnswer> {
+  return store.transact((tx) =>
+    once(tx, actor, { id: input.requestId, action: "submission.correct", at: now }, async () => {
+      const submission = permit(actor, await findSubmission(tx, input.submissionId));
+      const context = await readReportContext(tx, submission, actor.on);
+      if (submission.version !== input.version) throw new DomainError("stale_version");
+      if (context.term.closed) throw new DomainError("period_locked");
+      const state = decideTransition(submission, "correct", { locked: context.locked, note: input.reason });
+      const currentRevisionId = await beginRevision(tx, submission, input.reason, { by: actor.accountId, at: now });
+      const opened = await changeSubmission(tx, submission, { state, currentRevisionId, note: null });
+      const figures = await listRevisionFigures(tx, currentRevisionId);
+      const before = auditState(context, submission, figures);
+      const after = { ...auditState(context, opened, figures), reason: input.reason };
+      await recordAudit(tx, actor, { action: "submission.correction_begun", ...subjectOf(opened), before, after });
+      return { submissionId: opened.id, version: opened.version, savedAt: now };
+    }),
+  );
+}
+
+/** Changes a submission whose unit was checked; whatever was not checked does not compile. */
+export function changeSubmission<P extends Permission>(
+  tx: Db,
+  submission: Permitted<P, SubmissionRow>,
+  change: SubmissionChange,
+): Promise<SubmissionRow> {
+  return updateSubmission(tx, submission, change);
+}
+
+/** The row that a log entry is about. */
+export function subjectOf({ id }: Pick<SubmissionRow, "id">) {
+  return { subject: { type: "submission" as const, id } };
+}
+
+/**
+ * The report that a form was filled for, as one that may be entered now. Refuses another unit's (`forbidden`), a form
+ * that somebody else overtook (`stale_version`), a period that has not begun (`period_not_open`) and a unit that has
+ * nothing to report in it (`measure_not_applicable`).
+ */
+async function openReport<P extends Permission>(
+  tx: Db,
+  actor: Authorized<P>,
+  { unitId, periodId, version }: TypedReport,
+): Promise<ReportContext> {
+  const context = await readReportContext(tx, { unitId, periodId }, actor.on);
+  permit(actor, context.submission ?? { unitId: context.unit.id });
+  if (version !== (context.submission?.version ?? 0)) throw new DomainError("stale_version");
+  if (actor.on < context.period.startsOn) throw new DomainError("period_not_open");
+  if (context.measures.length === 0) throw new DomainError("measure_not_applicable");
+  return context;
+}
