@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Review } from "@/components/review/review";
+import { loadReview } from "@/server/loaders/reviews";
+import { requireActor } from "@/server/require-actor";
+
+interface ReviewPageProps {
+  readonly params: Promise<{ readonly submissionId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("review");
+  return { title: t("title") };
+}
+
+/** One submitted report, for the office to decide about. */
+export default async function ReviewPage({ params }: ReviewPageProps) {
+  const actor = await requireActor("submissions.accept");
+  const view = await loadReview(actor, (await params).submissionId);
+  if (!view) notFound();
+  return <Review view={view} />;
+}

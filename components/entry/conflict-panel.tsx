@@ -1,0 +1,167 @@
+"use client"; // somebody chooses between two values here
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { TypedFigure } from "@/domain/typed-figures";
+import type { EntryView, ReportMeasure, StoredReport } from "@/server/loaders/report-views";
+import { differingFields, fieldOf, type TypedFigures } from "./form-fields";
+import { useFieldLabels } from "./problem-text";
+import { useTimeText } from "@/components/submissions/time-text";
+
+/** Two fillings of the same report: what was typed here, and what somebody else saved meanwhile. */
+export interface Conflict {
+  readonly mine: TypedFigures;
+  /** What the form began with: tells who changed a field. */
+  readonly base: TypedFigures;
+  readonly stored: StoredReport;
+}
+
+interface ConflictPanelProps {
+  readonly view: EntryView;
+  readonly conflict: Conflict;
+  readonly onResolve: (figures: TypedFigures) => void;
+  readonly onReload: () => void;
+}
+
+type Side = "mine" | "stored";
+type Difference = ReturnType<typeof differingFields>[number];
+
+const keyOf = ({ measureId, field }: Difference) => `${measureId}.${field}`;
+
+/** Shows both values of every field that differs and goes on with the chosen ones. Nothing is lost on either side. */
+export function ConflictPanel({ view, conflict, onResolve, onReload }: ConflictPanelProps) {
+  const t = useTranslations("entry.conflict");
+  const timeText = useTimeText();
+  const panel = useRef<HTMLDivElement>(null);
+  const differences = differingFields(conflict.mine, conflict.stored.figures);
+  const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
+  useEffect(() => panel.current?.focus(), []);
+
+  const sideOf = (difference: Difference): Side => choices[keyOf(difference)] ?? whoChanged(conflict, difference);
+  const resolve = () => onResolve(mergeChosen(conflict, differences, sideOf));
+
+  return (
+    <div ref={panel} tabIndex={-1} className="my-4">
+      <Notice tone="attention" live title={t("title")}>
+        <p>
+          {t("text", {
+            name: conflict.stored.savedBy ?? t("unknown"),
+            time: conflict.stored.savedAt ? timeText(conflict.stored.savedAt) : "",
+          })}
+        </p>
+        {!conflict.stored.editable && <ClosedNote standing={conflict.stored.standing} />}
+        <ul className="mt-2 grid gap-3">
+          {differences.map((difference) => (
+            <DifferenceChoice
+              key={keyOf(difference)}
+              row={view.measures.find(({ measure }) => measure.id === difference.measureId)}
+              {...{ difference, conflict }}
+              side={sideOf(difference)}
+              onChoose={(side) => setChoices({ ...choices, [keyOf(difference)]: side })}
+            />
+          ))}
+        </ul>
+        <div className="mt-3">
+          {conflict.stored.editable ? (
+            <Button onClick={resolve}>{t("apply")}</Button>
+          ) : (
+            <Button onClick={onReload}>{t("reload")}</Button>
+          )}
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+function ClosedNote({ standing }: { readonly standing: StoredReport["standing"] }) {
+  const t = useTranslations("entry");
+  return <p className="mt-1">{t("conflict.closed", { state: t(`state.${standing}`) })}</p>;
+}
+
+interface DifferenceChoiceProps {
+  readonly row: ReportMeasure | undefined;
+  readonly difference: Difference;
+  readonly conflict: Conflict;
+  readonly side: Side;
+  readonly onChoose: (side: Side) => void;
+}
+
+function DifferenceChoice({ row, difference, conflict, side, onChoose }: DifferenceChoiceProps) {
+  const t = useTranslations("entry.conflict");
+  const { measureId, field } = difference;
+  if (!row) return null;
+  const values = {
+    mine: fieldOf(conflict.mine, measureId, field),
+    stored: fieldOf(conflict.stored.figures, measureId, field),
+  };
+  return (
+    <li>
+      <fieldset className="grid gap-1">
+        <legend className="font-semibold">
+          {row.name} · <FieldLabel row={row} field={field} />
+        </legend>
+        {(["mine", "stored"] as const).map((candidate) => (
+          <label key={candidate} className="flex items-baseline gap-2 text-ink">
+            <input
+              type="radio"
+              name={`choice.${keyOf(difference)}`}
+              checked={side === candidate}
+              onChange={() => onChoose(candidate)}
+              className="accent-on-track"
+            />
+            <span className="text-quiet">{t(candidate)}:</span>
+            <span className="min-w-0 font-semibold break-words">
+              <ShownValue field={field} value={values[candidate]} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </li>
+  );
+}
+
+function FieldLabel({ row, field }: { readonly row: ReportMeasure; readonly field: keyof TypedFigure }) {
+  const t = useTranslations("entry.field");
+  const labels = useFieldLabels(row);
+  return field === "notApplicable" ? t("notApplicable") : labels[field];
+}
+
+function ShownValue({ field, value }: { readonly field: keyof TypedFigure; readonly value: string | boolean }) {
+  const t = useTranslations();
+  if (value === "" || value === false) return t("entry.conflict.empty");
+  if (value === true) return t("entry.conflict.yes");
+  if (field === "level" && isLevel(value)) return t(`measures.level.${value}`);
+  if (field === "judged" && isJudgement(value)) return t(`measures.judgement.${value}`);
+  return value;
+}
+
+function isLevel(value: string): value is "1" | "2" | "3" | "4" {
+  return /^[1-4]$/.test(value);
+}
+
+function isJudgement(value: string): value is "not_met" | "met" | "exceeded" {
+  return value === "not_met" || value === "met" || value === "exceeded";
+}
+
+/** A field that was not touched here takes what the other person saved; whatever was typed here is offered first. */
+function whoChanged({ mine, base }: Conflict, { measureId, field }: Difference): Side {
+  return fieldOf(mine, measureId, field) === fieldOf(base, measureId, field) ? "stored" : "mine";
+}
+
+function mergeChosen(
+  { mine, stored }: Conflict,
+  differences: readonly Difference[],
+  sideOf: (difference: Difference) => Side,
+): TypedFigures {
+  const merged: Record<string, TypedFigure> = { ...mine };
+  for (const difference of differences) {
+    const { measureId, field } = difference;
+    const figure = merged[measureId];
+    if (figure && sideOf(difference) === "stored") {
+      merged[measureId] = { ...figure, [field]: fieldOf(stored.figures, measureId, field) };
+    }
+  }
+  return merged;
+}

@@ -1,0 +1,146 @@
+"use client"; // the form computes, advises and saves while it is filled in
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PastFigures } from "@/components/submissions/past-figures";
+import { submitReportFormAction } from "@/server/actions/submissions";
+import type { ErrorCode } from "@/domain/errors";
+import type { EntryView } from "@/server/loaders/report-views";
+import { ConflictPanel } from "./conflict-panel";
+import { DraftNotice, DraftState } from "./draft-state";
+import { ErrorSummary } from "./error-summary";
+import { FigureRow } from "./figure-row";
+import { SubmitDialog } from "./submit-dialog";
+import { useTimeText } from "@/components/submissions/time-text";
+import { useConflict } from "./use-conflict";
+import { useReportForm } from "./use-report-form";
+import { useReadings } from "./use-readings";
+import { useSubmission } from "./use-submission";
+
+interface EntryFormProps {
+  readonly view: EntryView;
+  /** Where to come back to after signing in again. */
+  readonly address: string;
+  /** The due date where it has passed. */
+  readonly dueText: string | null;
+  /** Why a form that was sent without scripts was not submitted. */
+  readonly problem: ErrorCode | null;
+}
+
+/**
+ * A report as a page to be filled in from top to bottom. The fields are the browser's own and keep their texts; this
+ * component reads along. Without scripts the form is sent as it is and answered by the server alone.
+ */
+export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
+  const t = useTranslations("entry");
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const report = useReportForm(view, form);
+  const readings = useReadings(view, report.figures, problem !== null);
+  const conflict = useConflict(view, report);
+  const submission = useSubmission(view, report, readings, problem);
+  const [isDraftSaved, setDraftSaved] = useState(false);
+
+  const saveDraft = async () => {
+    const status = await report.saver.current?.flush();
+    setDraftSaved(status?.type === "saved" || status?.type === "clean");
+  };
+  const onInput = () => {
+    setDraftSaved(false);
+    report.read();
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    submission.ask();
+  };
+
+  return (
+    <form
+      ref={form}
+      action={submitReportFormAction}
+      onSubmit={onSubmit}
+      onInput={onInput}
+      onBlur={(event) => readings.touch(event.target)}
+      onKeyDown={goOnWithEnter}
+      noValidate
+      autoComplete="off"
+    >
+      <ReportFields view={view} address={address} />
+      <p className="text-small">
+        <DraftState status={report.status} savedAt={view.savedAt} />
+      </p>
+      <noscript>
+        <Notice>{t("noScript")}</Notice>
+      </noscript>
+      <div className="grid gap-2">
+        <DraftNotice status={report.status} signInAddress={`/sign-in?next=${encodeURIComponent(address)}`} />
+        {report.kept?.isFilledIn && <RestoredNotice at={report.kept.texts.at} />}
+      </div>
+      {conflict.found && (
+        <ConflictPanel
+          key={conflict.found.stored.version}
+          view={view}
+          conflict={conflict.found}
+          onResolve={conflict.resolve}
+          onReload={() => router.refresh()}
+        />
+      )}
+      {submission.isRefused && (
+        <ErrorSummary problems={readings.all} general={submission.failure} attempt={submission.attempt} />
+      )}
+      <div className="mt-4 border-b border-strong">
+        {view.measures.map((row) => (
+          <FigureRow key={row.measure.id} {...readings.of(row)} row={row} past={<PastFigures row={row} />} />
+        ))}
+      </div>
+      <div className="flex flex-wrap items-center gap-3 py-4">
+        <p className="min-w-60 flex-1 text-small text-quiet">
+          {t("progress", { valid: readings.filled, total: view.measures.length })} {t("privacy")}
+        </p>
+        {isDraftSaved && <p role="status">{t("draft.saved")}</p>}
+        <Button onClick={() => void saveDraft()}>{t("save")}</Button>
+        <Button type="submit" variant="primary" pending={submission.isSending} pendingLabel={t("submitting")}>
+          {t("submit")}
+        </Button>
+      </div>
+      <SubmitDialog period={view.period.title} dueText={dueText} readings={readings} submission={submission} />
+    </form>
+  );
+}
+
+/** What the server needs to know of the form besides its texts, when it is sent without scripts. */
+function ReportFields({ view, address }: Pick<EntryFormProps, "view" | "address">) {
+  return (
+    <>
+      <input type="hidden" name="unitId" value={view.unit.id} />
+      <input type="hidden" name="periodId" value={view.period.id} />
+      <input type="hidden" name="version" value={view.version} />
+      <input type="hidden" name="address" value={address} />
+      <input type="hidden" name="measureIds" value={view.measures.map(({ measure }) => measure.id).join(" ")} />
+    </>
+  );
+}
+
+function RestoredNotice({ at }: { readonly at: string }) {
+  const t = useTranslations("entry.draft");
+  const timeText = useTimeText();
+  return <Notice live title={t("restored", { time: timeText(at) })} />;
+}
+
+/** Enter goes to the next field, as in a spreadsheet; it never submits by accident. Not while a letter is composed. */
+function goOnWithEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target, currentTarget } = event;
+  if (event.key !== "Enter" || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+  event.preventDefault();
+  const fields = Array.from(currentTarget.elements).filter(
+    (element) => element instanceof HTMLInputElement && element.type === "text" && element.offsetParent !== null,
+  );
+  const next = fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)];
+  if (next instanceof HTMLInputElement) {
+    next.focus();
+    next.select();
+  }
+}

@@ -1,0 +1,43 @@
+// Writes texts into the form's own fields. The fields are the truth of what is typed; React only reads along.
+import { fieldName } from "@/domain/inputs/report-form";
+import { EMPTY_FIGURE, type TypedFigure } from "@/domain/typed-figures";
+
+export type TypedFigures = Readonly<Record<string, TypedFigure>>;
+
+const FIELDS = Object.keys(EMPTY_FIGURE) as (keyof TypedFigure)[];
+
+/** Puts every measure's texts into its fields, as if they had been typed. */
+export function fillForm(form: HTMLFormElement, figures: TypedFigures): void {
+  for (const [measureId, typed] of Object.entries(figures)) {
+    for (const field of FIELDS) fillField(form, fieldName(measureId, field), typed[field]);
+  }
+}
+
+function fillField(form: HTMLFormElement, name: string, value: string | boolean): void {
+  const control = form.elements.namedItem(name);
+  if (control instanceof RadioNodeList) control.value = String(value);
+  else if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = value === true;
+  else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = String(value);
+}
+
+/** Whether two fillings of the form are the same, letter by letter. */
+export function isSameFilling(a: TypedFigures, b: TypedFigures): boolean {
+  const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...ids].every((id) => FIELDS.every((field) => fieldOf(a, id, field) === fieldOf(b, id, field)));
+}
+
+/** One field of a filling; what a filling does not know is empty. */
+export function fieldOf(figures: TypedFigures, measureId: string, field: keyof TypedFigure): string | boolean {
+  return (figures[measureId] ?? EMPTY_FIGURE)[field];
+}
+
+/** The fields in which two fillings differ, measure by measure. */
+export function differingFields(a: TypedFigures, b: TypedFigures): { measureId: string; field: keyof TypedFigure }[] {
+  const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return ids.flatMap((measureId) =>
+    FIELDS.filter((field) => fieldOf(a, measureId, field) !== fieldOf(b, measureId, field)).map((field) => ({
+      measureId,
+      field,
+    })),
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { useDateText } from "@/components/submissions/date-text";
+import { ReportFigures } from "@/components/submissions/report-figures";
+import { ReportHeader } from "@/components/submissions/report-header";
+import { RevisionHistory } from "@/components/submissions/revision-history";
+import { Notice } from "@/components/ui/notice";
+import type { ReportView } from "@/server/loaders/report-views";
+import { CorrectionButton } from "./correction-button";
+
+interface ReadReportProps {
+  readonly view: ReportView;
+  /** The period has not begun. */
+  readonly notOpen: boolean;
+}
+
+/** A report that can only be read now: submitted, accepted, locked, of a period to come, or somebody else's. */
+export function ReadReport({ view, notOpen }: ReadReportProps) {
+  const t = useTranslations("entry");
+  return (
+    <div className="mx-auto max-w-form">
+      <ReportHeader head={view} parent={{ href: "/entry", label: t("list.title") }} />
+      <div className="mt-3 grid gap-2">
+        <WhyRead view={view} notOpen={notOpen} />
+      </div>
+      <ReportFigures measures={view.measures} />
+      {view.mayCorrect && view.submissionId !== null && (
+        <div className="flex justify-end py-4">
+          <CorrectionButton submissionId={view.submissionId} version={view.version} />
+        </div>
+      )}
+      <RevisionHistory revisions={view.revisions} />
+    </div>
+  );
+}
+
+/** Why nothing can be entered here, and whom to ask. */
+function WhyRead({ view, notOpen }: ReadReportProps) {
+  const t = useTranslations("entry");
+  const dateText = useDateText();
+  const unit = view.unit.name;
+  if (view.measures.length === 0) return <Notice title={t("ended.title", { unit })} />;
+  if (notOpen) {
+    return <Notice title={t("notOpen.title")}>{t("notOpen.text", { date: dateText(view.period.startsOn) })}</Notice>;
+  }
+  if (view.standing === "submitted") return <Notice tone="done" live title={t("submitted")} />;
+  if (view.locked)
+    return (
+      <Notice tone="attention" title={t("locked.title")}>
+        {t("locked.text", { unit })}
+      </Notice>
+    );
+  return null;
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import type { PastFigure, ReportMeasure } from "@/server/loaders/report-views";
+
+/** The right-hand column of a measure: the period before, a year ago, what was accepted, and the plan. */
+export function PastFigures({ row }: { readonly row: ReportMeasure }) {
+  const t = useTranslations("entry.past");
+  const span = row.planSpan === "term" ? "planTerm" : "planYear";
+  return (
+    <dl className="grid content-start grid-cols-[1fr_auto] gap-x-3 gap-y-0.5 text-small">
+      {row.past.map((figure) => (
+        <PastRow key={figure.type} row={row} figure={figure} />
+      ))}
+      {row.planText !== null && (
+        <>
+          <dt className="text-right text-quiet max-md:text-left">{t("plan")}</dt>
+          <dd className="figure text-right">
+            {row.planSpan === null ? row.planText : t(span, { plan: row.planText })}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function PastRow({ row, figure }: { readonly row: ReportMeasure; readonly figure: PastFigure }) {
+  const t = useTranslations("entry.past");
+  const { frequency } = row.measure;
+  const label =
+    figure.type === "previous" && frequency !== "term" ? t(`previous.${frequency}`) : t(figure.type as "accepted");
+  return (
+    <>
+      <dt className="text-right text-quiet max-md:text-left">{label}</dt>
+      <dd className="figure text-right">
+        {figure.notApplicable ? t("notApplicable") : (figure.value ?? t("missing"))}
+        {figure.provisional && <span className="block text-quiet">{t("provisional")}</span>}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+// One unit's report of one period, to be filled in or to be read.
+import "server-only";
+import { getLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import * as z from "zod";
+import { listAccounts } from "@/db/queries/accounts";
+import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
+import { findPeriodByKey } from "@/db/queries/periods";
+import { listRevisions, type RevisionRow } from "@/db/queries/submissions";
+import { listTerms } from "@/db/queries/terms";
+import { listUnits } from "@/db/queries/units";
+import type { ReadDb } from "@/db/store";
+import { typedFigureInput } from "@/domain/inputs/submissions";
+import { may, permit, type Authorized, type Permission } from "@/domain/permissions";
+import { isEditable } from "@/domain/submissions";
+import { EMPTY_FIGURE, typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
+import { createTranslate } from "@/messages/translate";
+import { readReportContext, type ReportContext } from "../report-context";
+import { getStore } from "../store";
+import { readCurrentRevision } from "../workflows/drafts";
+import type { Wording } from "./figure-texts";
+import { buildReportHead, standingOf } from "./report-heads";
+import { buildReportMeasures, readPast } from "./report-measures";
+import { buildReportView } from "./report-readings";
+import type { EntryView, ReportView, StoredReport } from "./report-views";
+
+/** The address of a report: a unit's code, a period's key, and the term where the key alone is not enough. */
+export interface ReportAddress {
+  readonly unitCode: string;
+  readonly periodKey: string;
+  readonly termCode: string | undefined;
+}
+
+/** A report as this person meets it: to be filled in, or to be read. */
+export type ReportPageView =
+  | { readonly type: "entry"; readonly view: EntryView }
+  | { readonly type: "report"; readonly view: ReportView; readonly notOpen: boolean };
+
+/** What pages are worded with, in the reader's language. */
+export async function loadWording(): Promise<Wording> {
+  const locale = (await getLocale()) === "en" ? "en" : "vi";
+  return { locale, t: createTranslate(locale) };
+}
+
+/** The report at an address; a unit whose reports this person may not see is not there at all. */
+export async function loadReport(
+  actor: Authorized<"submissions.view">,
+  address: ReportAddress,
+): Promise<ReportPageView> {
+  const wording = await loadWording();
+  return (await getStore()).read(async (db) => {
+    const found = await findReport(db, actor, address);
+    if (!found) notFound();
+    const context = await readReportContext(db, found, actor.on);
+    const isOpen = context.period.startsOn <= actor.on && context.measures.length > 0;
+    if (isOpen && mayOf(actor, "figures.enter", context) && isEditable(context.submission, context.locked)) {
+      return { type: "entry", view: await buildEntryView(db, actor, context, wording) };
+    }
+    const view = await buildReportView(db, actor, context, wording);
+    return { type: "report", view, notOpen: context.period.startsOn > actor.on };
+  });
+}
+
+async function findReport(db: ReadDb, actor: Authorized<"submissions.view">, address: ReportAddress) {
+  const unit = (await listUnits(db)).find(({ code }) => code === address.unitCode);
+  if (!unit || !may(actor, "submissions.view", unit.id, actor.on)) return null;
+  const terms = (await listTerms(db)).reverse();
+  const candidates = address.termCode === undefined ? terms : terms.filter(({ code }) => code === address.termCode);
+  for (const term of candidates) {
+    const period = await findPeriodByKey(db, term.id, address.periodKey);
+    if (period) return { unitId: unit.id, periodId: period.id };
+  }
+  return null;
+}
+
+function mayOf(actor: Authorized<Permission>, permission: Permission, { unit }: ReportContext): boolean {
+  return may(actor, permission, unit.id, actor.on);
+}
+
+async function buildEntryView(
+  db: ReadDb,
+  actor: Authorized<Permission>,
+  context: ReportContext,
+  wording: Wording,
+): Promise<EntryView> {
+  const { submission } = context;
+  const revision = submission && (await readCurrentRevision(db, submission));
+  const typed = await readTyped(db, revision);
+  const rows = await buildReportMeasures(db, context, await readPast(db, context), wording);
+  return {
+    ...buildReportHead(context, actor.on, wording),
+    accountId: actor.accountId ?? "",
+    measures: rows.map((row) => ({ ...row, typed: typed.get(row.measure.id) ?? EMPTY_FIGURE })),
+    savedAt: revision && revision.sealedAt === null ? revision.createdAt : null,
+    correctionReason: submission?.acceptedRevisionId ? (revision?.reason ?? null) : null,
+  };
+}
+
+const typedTexts = z.record(z.string(), typedFigureInput);
+
+/** What a revision's form held: its texts as typed, else its figures; a sealed one is filled in from its figures. */
+async function readTyped(db: ReadDb, revision: RevisionRow | null): Promise<ReadonlyMap<string, TypedFigure>> {
+  if (revision === null) return new Map();
+  if (revision.typed !== null && revision.sealedAt === null) {
+    return new Map(Object.entries(typedTexts.parse(JSON.parse(revision.typed))));
+  }
+  const figures: StoredFigure[] = await listRevisionFigures(db, revision.id);
+  return new Map(figures.map(({ measureId, value, note }) => [measureId, typedFigureOf(value, note)]));
+}
+
+/**
+ * What is stored of a report now, for comparison with a form that somebody overtook. For those alone who enter it;
+ * `forbidden` otherwise.
+ */
+export async function loadStoredReport(
+  db: ReadDb,
+  actor: Authorized<"drafts.view">,
+  where: { readonly unitId: string; readonly periodId: string },
+): Promise<StoredReport> {
+  const context = await readReportContext(db, where, actor.on);
+  permit(actor, context.submission ?? { unitId: context.unit.id });
+  const { submission } = context;
+  const [newest] = submission ? await listRevisions(db, submission.id) : [];
+  const typed = await readTyped(db, newest ?? null);
+  const savedBy = (await listAccounts(db)).find(({ id }) => id === newest?.createdBy)?.displayName ?? null;
+  return {
+    version: submission?.version ?? 0,
+    standing: standingOf(submission),
+    editable: isEditable(submission, context.locked),
+    figures: Object.fromEntries(context.measures.map(({ id }) => [id, typed.get(id) ?? EMPTY_FIGURE])),
+    savedBy,
+    savedAt: newest?.createdAt ?? null,
+  };
+}
