@@ -6,7 +6,8 @@ import type { BundleProblem } from "@/domain/bundle/problems";
 import { readBundleText } from "@/domain/bundle/read";
 import { readCalendarDate, type CalendarDate } from "@/domain/dates";
 import type { Basis } from "@/domain/figures";
-import { createTranslate, type Locale } from "@/messages/translate";
+import { createTranslate } from "@/messages/translate";
+import { terminalLocale } from "./terminal-locale";
 
 const REFUSED = 2;
 
@@ -59,10 +60,6 @@ function readText(file: string): string | null {
   }
 }
 
-/** Vietnamese, unless the terminal speaks English. */
-function terminalLocale(): Locale {
-  return (process.env.LC_ALL ?? process.env.LANG ?? "").startsWith("en") ? "en" : "vi";
-}
 
 /** Prints the result, or one line a problem on standard error; gives the exit code. */
 export function main(args: string[]): number {
