@@ -46,10 +46,14 @@ export function datePartsOf(date: CalendarDate): Month & { readonly day: number 
   return { year: part(0, 4), month: part(5, 7), day: part(8, 10) };
 }
 
-/** The date of a day that exists. */
-export function calendarDateOf({ year, month }: Month, day: number): CalendarDate {
+function writeDate({ year, month }: Month, day: number): string {
   const pad = (value: number, width: number) => value.toString().padStart(width, "0");
-  return asCalendarDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The date of a day that exists; throws RangeError for one that does not. */
+export function calendarDateOf(month: Month, day: number): CalendarDate {
+  return asCalendarDate(writeDate(month, day));
 }
 
 /** The month a number of months later, or earlier when negative. */
@@ -59,9 +63,10 @@ export function addMonths({ year, month }: Month, months: number): Month {
   return { year: (index - zeroBased) / 12, month: zeroBased + 1 };
 }
 
-/** The last day of a month. */
+/** The last day of a month of the years 1 to 9999. */
 export function lastDayOfMonth(month: Month): CalendarDate {
-  return calendarDateOf(month, daysInMonth(month));
+  // Asked for thousands of times in one calculation, and a month always has its last day: not read again.
+  return writeDate(month, daysInMonth(month)) as CalendarDate;
 }
 
 /** The first day of a month. */

@@ -21,7 +21,10 @@ export interface TaskStanding {
 }
 
 /** The last of the updates on or before a day; of two on one day the later in the list. Null before the first. */
-export function lastUpdateAt<Update extends TaskProgress>(updates: readonly Update[], asOf: CalendarDate): Update | null {
+export function lastUpdateAt<Update extends TaskProgress>(
+  updates: readonly Update[],
+  asOf: CalendarDate,
+): Update | null {
   return updates.reduce<Update | null>(
     (last, update) => (update.on <= asOf && (last === null || last.on <= update.on) ? update : last),
     null,
@@ -33,7 +36,10 @@ export function lastUpdateAt<Update extends TaskProgress>(updates: readonly Upda
  * late from the day after its due day (DESIGN.md "Task groups").
  */
 export function taskStateAt(task: TaskStanding, asOf: CalendarDate): ShownTaskState {
-  const reported = lastUpdateAt(task.updates.filter((update) => update.state !== null), asOf)?.state;
+  const reported = lastUpdateAt(
+    task.updates.filter((update) => update.state !== null),
+    asOf,
+  )?.state;
   const state = reported ?? (task.updates.some((update) => update.state !== null) ? null : task.state) ?? "not_started";
   const isOpen = state === "not_started" || state === "in_progress";
   return isOpen && task.dueOn !== null && task.dueOn < asOf ? "late" : state;

@@ -1,9 +1,22 @@
+import { getLocale } from "next-intl/server";
+import type { ReadDb } from "@/db/handle";
+import { hasIllustrativeFigures } from "@/db/queries/figures";
+import { listTerms } from "@/db/queries/terms";
 import type { CalendarDate } from "@/domain/dates";
 import type { Provenance } from "@/domain/measures";
-import type { Status } from "@/domain/statuses";
+import { may } from "@/domain/permissions";
+import type { Actor } from "@/domain/roles";
+import { statusOf, type Status } from "@/domain/statuses";
+import { createTranslate, type Locale } from "@/messages/translate";
+import { clock } from "../clock";
+import { requireActor } from "../require-actor";
+import { getStore } from "../store";
+import { readAskedView } from "./asked-view";
 import type { Cut, Drawing, Tick } from "./drawings";
-import type { MeasureView, MissingReports } from "./overview";
-import type { ViewState } from "./view-state";
+import type { Looking, MeasureView, MissingReports } from "./overview";
+import { readMeasureView, type TargetReader } from "./target-measures";
+import { readTermResults, type TargetResult, type TermLook } from "./term-results";
+import type { ViewQuery, ViewState } from "./view-state";
 
 /** One ended period on the trajectory; `x` is its last day in the term's span, `y` are heights on the axis. */
 export interface TrajectoryPoint {
@@ -114,4 +127,59 @@ export interface TargetView {
   readonly previous: { readonly code: string; readonly name: string } | null;
   readonly next: { readonly code: string; readonly name: string } | null;
   readonly mayExport: boolean;
+}
+
+/** The target that an address asks for; null where there is none. */
+export async function loadTarget(code: string, query: ViewQuery): Promise<TargetView | null> {
+  const actor = await requireActor("targets.view");
+  const today = clock.today();
+  const locale: Locale = (await getLocale()) === "en" ? "en" : "vi";
+  const store = await getStore();
+  return store.read((db) => readTarget(db, code, { actor, query, today, locale }));
+}
+
+/** Who looks, at what, and in which language. */
+export interface LookingAtTarget extends Looking {
+  readonly actor: Actor;
+}
+
+/** The same from a consistent snapshot, without a request. */
+export async function readTarget(db: ReadDb, code: string, looking: LookingAtTarget): Promise<TargetView | null> {
+  const { actor, query, today, locale } = looking;
+  const asked = readAskedView(await listTerms(db), query, today);
+  if (asked === null) return null;
+  const { term, state } = asked;
+  const look: TermLook = { term, unitId: null, asOf: state.asOf, basis: state.basis };
+  const results = await readTermResults(db, look);
+  const place = results.targets.findIndex(({ target }) => target.code === code);
+  const result = results.targets[place];
+  if (result === undefined) return null;
+  const reader: TargetReader = { db, look, results, actor, today, wording: { locale, t: createTranslate(locale) } };
+  const { target, achievement } = result;
+  return {
+    state,
+    termName: term.name,
+    final: results.achievement.final,
+    illustrative: await hasIllustrativeFigures(db, term.id),
+    code,
+    position: target.position,
+    name: target.name,
+    wording: target.wording,
+    provenance: target.provenance ?? "stated",
+    status: statusOf(achievement),
+    measures: await readMeasureViews(reader, result),
+    previous: neighbourOf(results.targets[place - 1]),
+    next: neighbourOf(results.targets[place + 1]),
+    mayExport: may(actor, "reports.export", null, today),
+  };
+}
+
+function neighbourOf(result: TargetResult | undefined): TargetView["next"] {
+  return result ? { code: result.target.code, name: result.target.name } : null;
+}
+
+async function readMeasureViews(reader: TargetReader, { measures }: TargetResult): Promise<TargetMeasureView[]> {
+  const views: TargetMeasureView[] = [];
+  for (const measure of measures) views.push(await readMeasureView(reader, measure));
+  return views;
 }

@@ -1,0 +1,73 @@
+// The value axis of a drawing: round ends, four or five hairlines, heights as fractions. Drawing only.
+import { displayEntered } from "@/domain/display";
+import { toExact, ZERO, type Exact } from "@/domain/exact";
+import { isPercentage, type Measure } from "@/domain/measures";
+import { lowerBound, type ExactPlan } from "@/domain/plans";
+import type { Tick } from "./drawings";
+import { figureText, type Wording } from "./figure-texts";
+import { percentScale, placeOn, type Scale } from "./measure-drawings";
+
+const MOST_STEPS = 5;
+const ROUND_STEPS = [1, 2, 5];
+const MOST_DECIMALS = -2;
+const MOST_DIGITS = 12;
+
+export interface Axis {
+  readonly scale: Scale;
+  readonly ticks: readonly Tick[];
+}
+
+/** The least round step (1, 2, 5 × 10^k) that spans a distance in at most five. */
+function roundStep(distance: Exact): Exact {
+  for (let power = MOST_DECIMALS; power < MOST_DIGITS; power += 1) {
+    for (const digit of ROUND_STEPS) {
+      const step = toExact(10).pow(power)?.mul(digit) ?? toExact(digit);
+      if (step.mul(MOST_STEPS).gte(distance)) return step;
+    }
+  }
+  return distance;
+}
+
+function leastOf(values: readonly Exact[]): Exact | null {
+  return values.reduce<Exact | null>((least, value) => (least === null || value.lt(least) ? value : least), null);
+}
+
+function greatestOf(values: readonly Exact[]): Exact | null {
+  return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
+}
+
+/**
+ * What the axis must span: a count begins at zero; a percentage shows its values and plan, but nothing below the scale
+ * of its plan, so that one odd month does not flatten all others; a level shows all four.
+ */
+function spanOf(measure: Measure, values: readonly Exact[], plan: ExactPlan | null): Scale {
+  const most = greatestOf(values) ?? toExact(1);
+  const least = leastOf(values) ?? ZERO;
+  if (isPercentage(measure)) {
+    const floor = plan === null ? ZERO : percentScale(plan).from;
+    return { from: least.lt(floor) ? floor : least, to: most };
+  }
+  if (measure.kind === "level") return { from: toExact(1), to: toExact(4) };
+  return { from: least.lt(ZERO) ? least : ZERO, to: most };
+}
+
+/** The axis for values of a measure, its plan among them. */
+export function buildAxis(
+  measure: Measure,
+  values: readonly Exact[],
+  plan: ExactPlan | null,
+  wording: Wording,
+): Axis {
+  const span = spanOf(measure, plan === null ? values : [...values, lowerBound(plan)], plan);
+  const distance = span.to.sub(span.from);
+  const step = measure.kind === "level" ? toExact(1) : roundStep(distance.gt(ZERO) ? distance : toExact(1));
+  const from = span.from.div(step).floor().mul(step);
+  const rounded = span.to.div(step).ceil().mul(step);
+  const to = rounded.gt(from) ? rounded : from.add(step);
+  const scale = { from, to };
+  const ticks: Tick[] = [];
+  for (let value = from; value.lte(to); value = value.add(step)) {
+    ticks.push({ at: placeOn(scale, value).at, label: figureText(measure, displayEntered(value), wording) });
+  }
+  return { scale, ticks };
+}

@@ -1,0 +1,181 @@
+// One measure on its target's page: trajectory, years, cells, and what the result rests on.
+import type { ReadDb } from "@/db/handle";
+import { listCountingFigures, type CountingFigure } from "@/db/queries/figures";
+import { listUnitTotals } from "@/db/queries/totals";
+import { listUnitEvents } from "@/db/queries/units";
+import { addDays, type CalendarDate } from "@/domain/dates";
+import { displayEntered, localiseDecimal } from "@/domain/display";
+import { computeLatest, NO_LATEST } from "@/domain/latest";
+import { countingTotals } from "@/domain/over-time";
+import { fixedBaseOf } from "@/domain/over-units";
+import { findPeriod, hasPeriodEnded } from "@/domain/periods";
+import { exactPlan, lowerBound, plansInForce, verdictPlan } from "@/domain/plans";
+import { findPublishedMismatch } from "@/domain/published";
+import type { Actor } from "@/domain/roles";
+import { statusOf } from "@/domain/statuses";
+import { lastYearBegun } from "@/domain/terms";
+import { computeTrajectory, type InputAt } from "@/domain/trajectories";
+import { appliesTo, unitVersionAt } from "@/domain/units";
+import { actualText, figureText, judgementText, levelWord, planText, type Wording } from "./figure-texts";
+import { buildMeasureView } from "./measure-views";
+import { inOfficialOrder, NEWEST_SHOWN } from "./missing-reports";
+import type { MissingReports } from "./overview";
+import { periodText } from "./period-texts";
+import { buildCellViews, partsText, type CellResult } from "./target-cells";
+import { buildTrajectoryView, placeEvent } from "./target-trajectory";
+import { buildYearViews } from "./target-years";
+import type { TargetMeasureView } from "./targets";
+import { resultOf, type MeasureResult, type TermLook, type TermResults } from "./term-results";
+import { unitEventText } from "./unit-event-texts";
+
+/** What every part of a target's page is read with. */
+export interface TargetReader {
+  readonly db: ReadDb;
+  readonly look: TermLook;
+  readonly results: TermResults;
+  readonly actor: Actor;
+  readonly today: CalendarDate;
+  readonly wording: Wording;
+}
+
+type MeasureFigures = readonly CountingFigure[];
+
+/** A measure's result with everything behind it. */
+export async function readMeasureView(reader: TargetReader, result: MeasureResult): Promise<TargetMeasureView> {
+  const { db, look, wording } = reader;
+  const { measure } = result;
+  const isReadFromFigures = measure.overTime === "latest" || measure.kind === "judged";
+  const filter = { termId: look.term.id, measureIds: [measure.id] };
+  const figures = isReadFromFigures ? await listCountingFigures(db, filter, look.basis) : [];
+  const cells = await readCells(reader, result, figures);
+  const trajectory = computeTrajectory(result.input, inputAt(reader, result, figures));
+  const events = await readEvents(reader, result);
+  return {
+    ...buildMeasureView(result, wording),
+    parts: partsText(measure, result.input, wording),
+    nLabel: measure.nLabel,
+    dLabel: measure.dLabel,
+    fixedBase: fixedBaseText(reader, result),
+    shareLevel: shareLevelText(reader, result),
+    missing: buildMissing(reader, cells),
+    trajectory: buildTrajectoryView(result, trajectory, events, wording),
+    ...buildYearViews(result, trajectory.years, wording),
+    cells: buildCellViews(
+      cells.filter(({ unit }) => unit.kind === "cell"),
+      reader,
+    ),
+    planChanges: buildPlanChanges(reader, result),
+    publishedMismatch: buildMismatch(reader, result),
+    evidence: buildEvidence(reader, figures),
+  };
+}
+
+/** The denominator that is not entered: of the term, or of the year last begun. */
+function fixedBaseText({ look, wording }: TargetReader, { measure }: MeasureResult): string | null {
+  const year = lastYearBegun(look.term, look.asOf);
+  const base = measure.fixedBase && fixedBaseOf(measure.fixedBase, year?.id ?? null);
+  return base && localiseDecimal(displayEntered(base), wording.locale);
+}
+
+function shareLevelText({ look, wording }: TargetReader, { measure }: MeasureResult): string | null {
+  const { plan } = plansInForce(measure, look.asOf);
+  return measure.overUnits === "share" && plan !== null ? levelWord(lowerBound(exactPlan(plan)), wording) : null;
+}
+
+/** The measure as it stood at each earlier date; `latest` is looked up anew, by the figures of that day. */
+function inputAt({ look, results }: TargetReader, { input, measure }: MeasureResult, figures: MeasureFigures): InputAt {
+  if (measure.overTime !== "latest") return (asOf) => ({ ...input, asOf });
+  const source = { measure, units: results.units, figures, rootId: null, basis: look.basis };
+  return (asOf) => ({ ...input, asOf, latest: computeLatest(source, look.term, asOf) });
+}
+
+/** The units that were asked for the measure until the day looked from, each with its own result. */
+async function readCells(
+  { db, look, results }: TargetReader,
+  { measure }: MeasureResult,
+  figures: MeasureFigures,
+): Promise<readonly CellResult[]> {
+  const { term, asOf } = look;
+  const shown = await listUnitTotals(db, measure.id, look.basis);
+  const accepted = look.basis === "accepted" ? shown : await listUnitTotals(db, measure.id, "accepted");
+  const asked = results.units.filter(
+    (unit) => appliesTo(measure, unit) && unit.from <= asOf && (unit.to === null || unit.to >= term.startsOn),
+  );
+  const latestOf = (rootId: string) =>
+    computeLatest({ measure, units: results.units, figures, rootId, basis: look.basis }, term, asOf);
+  return inOfficialOrder(asked, asOf).map((unit) => ({
+    unit,
+    unitCode: unit.code,
+    result: resultOf(
+      measure,
+      { shown: shown.get(unit.id) ?? [], accepted: accepted.get(unit.id) ?? [] },
+      measure.overTime === "latest" ? latestOf(unit.id) : NO_LATEST,
+      look,
+    ),
+  }));
+}
+
+async function readEvents({ db, results, wording }: TargetReader, result: MeasureResult) {
+  const reorganisations = (await listUnitEvents(db)).map((event) =>
+    placeEvent(result, event.happenedOn, unitEventText(event, results.units, wording)),
+  );
+  const changes = result.measure.earlierPlans.map(({ until }) =>
+    placeEvent(result, addDays(until, 1), wording.t("targets.planChanged")),
+  );
+  return [...reorganisations, ...changes]
+    .filter((event) => event !== null)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** Ended periods for which a unit brought nothing, by unit. */
+function buildMissing({ look, wording }: TargetReader, cells: readonly CellResult[]): readonly MissingReports[] {
+  return cells.flatMap(({ unit, unitCode, result }) => {
+    const silent = countingTotals(result.input).filter(
+      ({ period, total }) => period.endsOn <= look.asOf && total.received < total.expected,
+    );
+    if (silent.length === 0) return [];
+    const newest = silent.slice(-NEWEST_SHOWN).map(({ period }) => periodText(period, wording));
+    return [{ unitCode, unitName: unitVersionAt(unit, look.asOf).name, count: silent.length, newest }];
+  });
+}
+
+/** The plans that were replaced until the day looked from. */
+function buildPlanChanges({ look, wording }: TargetReader, { measure }: MeasureResult) {
+  return measure.earlierPlans
+    .filter(({ until }) => until < look.asOf)
+    .flatMap(({ until, reason }) => {
+      const plan = verdictPlan(measure, look.term, until);
+      return plan === null ? [] : { until, plan: planText(measure, exactPlan(plan), wording), reason };
+    });
+}
+
+function buildMismatch({ wording }: TargetReader, { measure, achievement }: MeasureResult) {
+  const mismatch = findPublishedMismatch(measure, achievement, measure.published);
+  if (mismatch === null) return null;
+  const { value, verdict } = mismatch;
+  const told = [
+    value === null ? null : [figureText(measure, value, wording), actualText(measure, achievement, wording) ?? "-"],
+    verdict === null ? null : [judgementText(verdict, wording), wording.t(`status.${statusOf(achievement)}`)],
+  ].filter((part) => part !== null);
+  const side = (index: 0 | 1) => told.map((part) => part[index]).join(", ");
+  return { published: side(0), computed: side(1) };
+}
+
+/** The judgements that count by the day looked from, newest first, each with its evidence. */
+function buildEvidence({ look, results, wording }: TargetReader, figures: MeasureFigures): TargetMeasureView["evidence"] {
+  return figures
+    .flatMap((figure) => {
+      const period = findPeriod(look.term, figure.period);
+      const counts = period !== null && (hasPeriodEnded(period, look.asOf) || period.frequency === "term");
+      if (!counts || figure.value.type !== "judged") return [];
+      const unit = results.units.find(({ id }) => id === figure.unitId);
+      const { judged, evidence } = figure.value;
+      const word = judgementText(judged, wording);
+      return {
+        period: periodText(period, wording),
+        unitName: unit ? unitVersionAt(unit, period.endsOn).name : "",
+        text: evidence === null ? word : `${word}: ${evidence}`,
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,95 @@
+// A measure over its term as its chart draws it: positions as fractions, figures as texts.
+import { daysBetween, type CalendarDate } from "@/domain/dates";
+import type { Exact } from "@/domain/exact";
+import { exactPlan, isPair, lowerBound } from "@/domain/plans";
+import type { PlanPoint, Trajectory, TrajectoryPoint as DomainPoint } from "@/domain/trajectories";
+import { buildAxis, type Axis } from "./axes";
+import { planText, valueText, type Wording } from "./figure-texts";
+import { placeOn } from "./measure-drawings";
+import { periodText } from "./period-texts";
+import { provisionalPeriods } from "./provisional";
+import type { TrajectoryPoint, TrajectoryView } from "./targets";
+import type { MeasureResult } from "./term-results";
+
+type TrajectoryEvent = TrajectoryView["events"][number];
+
+/** A day's place in the term's span: its first day is 0, the end of its last day 1. */
+function dayFraction({ input }: MeasureResult, on: CalendarDate, isEnd: boolean): number {
+  const { startsOn, endsOn } = input.term;
+  const whole = daysBetween(startsOn, endsOn) + 1;
+  return (daysBetween(startsOn, on) + (isEnd ? 1 : 0)) / whole;
+}
+
+function valuesOf({ points, planPath }: Trajectory): readonly Exact[] {
+  const drawn = points.flatMap(({ value, cumulative }) => [value, cumulative]);
+  return [...drawn.filter((value) => value !== null), ...planPath.map(({ value }) => value)];
+}
+
+function buildPoint(
+  result: MeasureResult,
+  point: DomainPoint,
+  axis: Axis,
+  isProvisional: boolean,
+  wording: Wording,
+): TrajectoryPoint {
+  const { measure, achievement } = result;
+  const plan = achievement.plan === null ? null : exactPlan(achievement.plan);
+  const { period, value, cumulative, carried } = point;
+  const place = value === null ? null : placeOn(axis.scale, value);
+  return {
+    x: dayFraction(result, period.endsOn, true),
+    period: periodText(period, wording),
+    y: place?.at ?? null,
+    value: value && valueText(measure, value, null, wording),
+    runningY: cumulative && placeOn(axis.scale, cumulative).at,
+    running: cumulative && valueText(measure, cumulative, plan, wording),
+    provisional: isProvisional,
+    carried,
+    cut: place?.cut ?? null,
+  };
+}
+
+/** The path without the points in the middle of a straight stretch, which draw nothing. */
+function buildPlanPath(result: MeasureResult, path: readonly PlanPoint[], axis: Axis): TrajectoryView["plan"] {
+  const { term } = result.input;
+  const isYearStart = (on: CalendarDate) => term.years.some(({ startsOn }) => startsOn === on);
+  return path.map(({ on, value }) => ({
+    x: dayFraction(result, on, !isYearStart(on)),
+    y: placeOn(axis.scale, value).at,
+  }));
+}
+
+/** The measure's trajectory; null for a judgement, which has no numbers to draw. */
+export function buildTrajectoryView(
+  result: MeasureResult,
+  trajectory: Trajectory,
+  events: readonly TrajectoryEvent[],
+  wording: Wording,
+): TrajectoryView | null {
+  const { measure, achievement, input, accepted } = result;
+  if (measure.kind === "judged") return null;
+  const plan = achievement.plan === null ? null : exactPlan(achievement.plan);
+  const axis = buildAxis(measure, valuesOf(trajectory), plan && lowerBound(plan), wording);
+  const unaccepted = provisionalPeriods(input, accepted);
+  return {
+    ticks: axis.ticks,
+    years: input.term.years.map(({ id, startsOn, endsOn }) => ({
+      label: id,
+      from: dayFraction(result, startsOn, false),
+      to: dayFraction(result, endsOn, true),
+    })),
+    points: trajectory.points.map((point) =>
+      buildPoint(result, point, axis, unaccepted.has(point.period.key), wording),
+    ),
+    plan: buildPlanPath(result, trajectory.planPath, axis),
+    planText: plan && planText(measure, isPair(plan) ? plan[0] : plan, wording),
+    events,
+  };
+}
+
+/** Where an event stands in the term; null outside of it or after the day looked from. */
+export function placeEvent(result: MeasureResult, on: CalendarDate, label: string): TrajectoryEvent | null {
+  const { term, asOf } = result.input;
+  if (on < term.startsOn || on > term.endsOn || on > asOf) return null;
+  return { x: dayFraction(result, on, false), on, label };
+}
