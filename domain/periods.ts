@@ -53,11 +53,7 @@ function listCalendarPeriods(term: Term, frequency: "month" | "quarter" | "half"
     });
 }
 
-/**
- * The periods of a term in which a measure of this frequency is due, oldest first: calendar ones whose last day
- * lies inside the term, one a reporting year, or the term itself (CALCULATION.md §7).
- */
-export function listPeriods(term: Term, frequency: Frequency): readonly Period[] {
+function buildPeriods(term: Term, frequency: Frequency): readonly Period[] {
   switch (frequency) {
     case "month":
     case "quarter":
@@ -82,6 +78,21 @@ export function listPeriods(term: Term, frequency: Frequency): readonly Period[]
         },
       ];
   }
+}
+
+/** A term's periods are asked for many times in one calculation and never change: they are worked out once. */
+const periodsOfTerms = new WeakMap<Term, Map<Frequency, readonly Period[]>>();
+
+/**
+ * The periods of a term in which a measure of this frequency is due, oldest first: calendar ones whose last day
+ * lies inside the term, one a reporting year, or the term itself (CALCULATION.md §7).
+ */
+export function listPeriods(term: Term, frequency: Frequency): readonly Period[] {
+  const known = periodsOfTerms.get(term) ?? new Map<Frequency, readonly Period[]>();
+  periodsOfTerms.set(term, known);
+  const periods = known.get(frequency) ?? buildPeriods(term, frequency);
+  known.set(frequency, periods);
+  return periods;
 }
 
 export const FREQUENCIES: readonly Frequency[] = ["month", "quarter", "half", "year", "term"];
