@@ -11,6 +11,7 @@ import {
   type MeasureInput,
   type YearValue,
 } from "./over-time";
+import { hasPeriodEnded } from "./periods";
 import { computeEachYearPace, computeJudgedPace, computeTermPace, type Standing } from "./pace";
 import {
   exactPlan,
@@ -23,6 +24,7 @@ import {
   type ExactPlan,
   type PlanToDate,
 } from "./plans";
+import { computeReportingRate } from "./reporting-rate";
 import { computeRequired } from "./required-pace";
 import { isTermOver } from "./terms";
 import { decideEachYear, decideJudged, decideOutcome, type JudgedYear } from "./verdict";
@@ -176,7 +178,9 @@ export function computeMeasureAchievement(input: MeasureInput): MeasureAchieveme
   const findings = find(input);
   const isFinal = isTermOver(term, asOf);
   const lacksPlan = measure.kind !== "judged" && findings.plan === null;
-  const totals = countingTotals(input).filter(({ period }) => period.endsOn <= asOf);
+  const totals = countingTotals(input)
+    .filter(({ period }) => hasPeriodEnded(period, asOf))
+    .map(({ total }) => total);
   return {
     measureId: measure.id,
     actual: findings.actual,
@@ -189,7 +193,6 @@ export function computeMeasureAchievement(input: MeasureInput): MeasureAchieveme
     pace: isFinal ? null : computePace(findings),
     required: findings.required,
     years: yearAchievements(findings),
-    received: totals.reduce((sum, { total }) => sum + total.received, 0),
-    expected: totals.reduce((sum, { total }) => sum + total.expected, 0),
+    ...computeReportingRate(totals),
   };
 }
