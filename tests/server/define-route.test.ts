@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { DomainError } from "@/domain/errors";
+import { defineRoute } from "@/server/define-route";
+import { addAccount, officeHolding } from "../support/accounts";
+import { openFreshStore } from "../support/databases";
+import { receive, receiveFrom } from "../support/request";
+
+vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+const run = vi.fn((context: { readonly input: object }): Promise<unknown> => Promise.resolve(context.input));
+
+const route = defineRoute({
+  permission: "terms.configure",
+  input: z.object({ code: z.string().min(1, "required"), name: z.string().optional() }),
+  run,
+});
+
+const ORIGIN = "http://ten-may:3000";
+
+function call(request: Request, params: Record<string, string> = {}) {
+  return route(request, { params: Promise.resolve(params) });
+}
+
+function post(body: string, headers: Record<string, string> = { origin: ORIGIN }) {
+  return new Request(`${ORIGIN}/api/terms`, { method: "POST", body, headers });
+}
+
+async function receiveFromOffice() {
+  const store = await openFreshStore("sqlite");
+  await addAccount(store, "anna");
+  await receiveFrom(store, "anna");
+}
+
+async function answerOf(response: Response) {
+  return { status: response.status, body: (await response.json()) as unknown };
+}
+
+describe("defineRoute", () => {
+  it("reads the query of a GET; the address's own parts go before it", async () => {
+    await receiveFromOffice();
+    const response = await call(new Request(`${ORIGIN}/api/terms/a?code=b&name=c`), { code: "a" });
+    expect(await answerOf(response)).toEqual({ status: 200, body: { ok: true, data: { code: "a", name: "c" } } });
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("reads the JSON body of a write from its own origin", async () => {
+    await receiveFromOffice();
+    const response = await call(post(JSON.stringify({ code: "a" })));
+    expect(await answerOf(response)).toEqual({ status: 200, body: { ok: true, data: { code: "a" } } });
+  });
+
+  it.each([
+    ["another site", { origin: "http://elsewhere:3000" }],
+    ["another port", { origin: "http://ten-may:4000" }],
+    ["another scheme", { origin: "https://ten-may:3000" }],
+    ["a sandboxed page", { origin: "null" }],
+    ["nowhere", {}],
+  ])("refuses a write from %s", async (_name, headers) => {
+    await receiveFromOffice();
+    const response = await call(post(JSON.stringify({ code: "a" }), headers as Record<string, string>));
+    expect(await answerOf(response)).toMatchObject({ status: 403, body: { code: "cross_origin" } });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("answers 401 without a session and 403 without the permission", async () => {
+    const store = await openFreshStore("sqlite");
+    await addAccount(store, "kiemtra", [{ ...officeHolding, role: "inspector" }]);
+    receive(store);
+    expect(await answerOf(await call(post("{}")))).toMatchObject({ status: 401, body: { code: "session_expired" } });
+    await receiveFrom(store, "kiemtra");
+    expect(await answerOf(await call(post("{}")))).toMatchObject({ status: 403, body: { code: "forbidden" } });
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["no JSON", "{", 422, "invalid_input"],
+    ["no object", "[1]", 422, "invalid_input"],
+    ["a field that is missing", "{}", 422, "invalid_input"],
+    ["more than a megabyte", JSON.stringify({ code: "x".repeat(1_000_001) }), 413, "too_long"],
+  ])("refuses %s", async (_name, body, status, code) => {
+    await receiveFromOffice();
+    expect(await answerOf(await call(post(body)))).toMatchObject({ status, body: { ok: false, code } });
+  });
+
+  it("sends a file as it is", async () => {
+    await receiveFromOffice();
+    run.mockResolvedValueOnce(new Response("a,b", { headers: { "content-type": "text/csv" } }));
+    const response = await call(new Request(`${ORIGIN}/api/terms?code=a`));
+    expect([response.headers.get("content-type"), await response.text()]).toEqual(["text/csv", "a,b"]);
+  });
+
+  it.each([
+    ["stale_version", 409],
+    ["not_found", 404],
+    ["period_locked", 422],
+  ] as const)("answers %s with status %i", async (code, status) => {
+    await receiveFromOffice();
+    run.mockRejectedValueOnce(new DomainError(code));
+    expect(await answerOf(await call(post('{"code":"a"}')))).toMatchObject({ status, body: { code } });
+  });
+
+  it("answers an unexpected failure with 500 and the id of its line", async () => {
+    await receiveFromOffice();
+    run.mockRejectedValueOnce(new Error("secret"));
+    const { status, body } = await answerOf(await call(post('{"code":"a"}')));
+    expect(status).toBe(500);
+    expect(JSON.stringify(body)).toMatch(/"id":"[2-9A-Z]{8}"/);
+    expect(JSON.stringify(body)).not.toContain("secret");
+  });
+});
