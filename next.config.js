@@ -44,6 +44,8 @@ const nextConfig = {
     "/**": [
       "./db/migrations/**/*",
       "./db/triggers/**/*",
+      // What an external package requires on the way round (pg is loaded as ESM, its parts as CommonJS) is not traced.
+      "./node_modules/{pg,pg-*,postgres-*}/**/*.{js,mjs,cjs,json}",
       "./node_modules/better-sqlite3/build/Release/better_sqlite3.node",
       "./node_modules/@node-rs/argon2*/**/*.node",
       "./node_modules/wasm-xlsxwriter/**/*.wasm",

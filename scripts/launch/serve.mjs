@@ -64,12 +64,11 @@ async function answering({ host, port }) {
   const address = `http://${loopbackOf(host)}:${port}/`;
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
-    try {
-      await fetch(address, { redirect: "manual" });
-      return;
-    } catch {
-      await wait(50);
-    }
+    const response = await fetch(address, { redirect: "manual" }).catch(() => null);
+    await response?.arrayBuffer(); // an answer left unread would hold the connection open when the server stops
+    if (response && response.status < 500) return;
+    if (response) throw new Refusal("The server started but answers with an error: see the lines above.");
+    await wait(50);
   }
   throw new Refusal(`The server does not answer on port ${port}.`);
 }

@@ -36,7 +36,10 @@ describe("npm start in a fresh clone", () => {
 
     const files = [...(await page.text()).matchAll(/\/_next\/static\/[^"'\\ ?]+/g)].map(([path]) => path);
     expect(files.length).toBeGreaterThan(0);
-    for (const path of new Set(files)) expect((await fetch(server.address + path)).status, path).toBe(200);
+    for (const path of new Set(files)) {
+      const file = await fetch(server.address + path);
+      expect([path, file.status, (await file.arrayBuffer()).byteLength > 0]).toEqual([path, 200, true]);
+    }
 
     expect(await server.stop("SIGINT")).toBe(0);
     await expect(fetch(server.address)).rejects.toThrow();

@@ -30,10 +30,14 @@ function launch(task: string, { cwd, env, nodeArgs = [] }: LaunchOptions): Child
   });
 }
 
-/** Without what the test run itself set: a launcher finds its own defaults. */
+// What a test run puts into its own environment, and what a developer may have set.
+const NOT_INHERITED =
+  /^(VITEST.*|TEST|MODE|DEV|PROD|SSR|NODE_OPTIONS|NODE_ENV|PORT|HOST|HOSTNAME|DATABASE_URL|DATA_DIR|BASE_URL|TIENDO_.*)$/;
+
+/** The environment as a terminal has it: a launcher finds its own defaults. */
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const { PORT, HOST, HOSTNAME, DATABASE_URL, DATA_DIR, NODE_OPTIONS, VITEST, ...rest } = process.env;
-  return { ...rest, NODE_ENV: "production" };
+  const inherited = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
+  return { ...Object.fromEntries(inherited), NODE_ENV: "production" };
 }
 
 function collectLines(child: ChildProcess): string[] {
