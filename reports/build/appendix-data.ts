@@ -1,9 +1,8 @@
 /** What Appendix 1 is made of, whoever supplies it: the database's totals or a bundle. */
 import type { TermAchievement } from "@/domain/achievements";
-import type { Judgement } from "@/domain/figures";
 import type { Measure, Provenance } from "@/domain/measures";
+import type { Published } from "@/domain/published";
 import type { Term } from "@/domain/terms";
-import type { Thousandths } from "@/domain/thousandths";
 
 /** Who issues and signs; what an installation has not filled in is null and prints as a gap. */
 export interface ReportOrganisation {
@@ -19,19 +18,13 @@ export interface ReportOrganisation {
   };
 }
 
-/** What was once announced; a difference from the computed result is told, never forced away. */
-export interface PublishedResult {
-  /** In the measure's unit. */
-  readonly value: Thousandths | null;
-  readonly verdict: Judgement | null;
-}
-
 export interface AppendixMeasure {
   readonly definition: Measure;
   readonly name: string;
   readonly unitLabel: string | null;
   readonly planProvenance: Provenance;
-  readonly published: PublishedResult | null;
+  /** What was once announced; a difference from the computed result is told, never forced away. */
+  readonly published: Published | null;
 }
 
 export interface AppendixTarget {

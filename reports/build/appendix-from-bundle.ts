@@ -1,14 +1,14 @@
 import type { Bundle, BundleTerm } from "@/domain/bundle/schema";
 import type { BundleMeasure, BundleTarget } from "@/domain/bundle/measure-schema";
-import { bundleToModel, entered, measureModel } from "@/domain/bundle/model";
+import { bundleToModel, measureModel } from "@/domain/bundle/model";
 import type { CalendarDate } from "@/domain/dates";
 import type { Basis } from "@/domain/figures";
+import type { Published } from "@/domain/published";
 import { computeTermFromFigures } from "@/domain/term-achievement";
 import type {
   AppendixData,
   AppendixMeasure,
   AppendixTarget,
-  PublishedResult,
   ReportOrganisation,
 } from "./appendix-data";
 
@@ -68,10 +68,10 @@ function appendixMeasure(measure: BundleMeasure): AppendixMeasure {
     name: measure.name,
     unitLabel: measure.unitLabel ?? null,
     planProvenance: measure.planProvenance ?? "stated",
-    published: measure.published == null ? null : publishedResult(measure.published),
+    published: measure.published == null ? null : publishedOf(measure.published),
   };
 }
 
-function publishedResult({ value, verdict }: NonNullable<BundleMeasure["published"]>): PublishedResult {
-  return { value: value == null ? null : entered(value), verdict: verdict ?? null };
+function publishedOf({ value, verdict }: NonNullable<BundleMeasure["published"]>): Published {
+  return { value: value ?? null, verdict: verdict ?? null };
 }

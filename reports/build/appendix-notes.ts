@@ -1,10 +1,10 @@
 /** The remarks of a line of Appendix 1, and the footnotes that they point to. */
 import type { MeasureAchievement, TargetAchievement } from "@/domain/achievements";
 import type { CalendarDate } from "@/domain/dates";
-import { displayActual, displayPlan } from "@/domain/display";
+import { displayPlan } from "@/domain/display";
 import type { Basis } from "@/domain/figures";
+import { findPublishedMismatch } from "@/domain/published";
 import { isPercentage, type EarlierPlans, type Measure, type PlanValue, type Provenance } from "@/domain/measures";
-import { thousandthsToExact } from "@/domain/thousandths";
 import { PROVENANCE_MARK } from "./appendix-cells";
 import type { AppendixData, AppendixMeasure } from "./appendix-data";
 import { dateText, figureText, type Labels } from "./labels";
@@ -86,19 +86,15 @@ function planText(labels: Labels, measure: Measure, plan: PlanValue): string {
 
 /** A published value or verdict that the figures do not give again. */
 function publishedRemarks(labels: Labels, measure: AppendixMeasure, result: MeasureAchievement): readonly string[] {
-  const { published, definition } = measure;
-  if (published === null) return [];
+  const { definition, published } = measure;
+  const mismatch = findPublishedMismatch(definition, result, published);
   const remarks: string[] = [];
-  const { value, verdict } = published;
-  if (value !== null && result.actual !== null) {
-    const shown = displayActual(definition, { ...result, actual: thousandthsToExact(value) });
-    if (shown !== null && shown !== displayActual(definition, result)) {
-      const text = figureText(labels, shown, isPercentage(definition));
-      remarks.push(labels.t("reports.remark.publishedValue", { value: text }));
-    }
+  if (mismatch?.value) {
+    const value = figureText(labels, mismatch.value, isPercentage(definition));
+    remarks.push(labels.t("reports.remark.publishedValue", { value }));
   }
-  if (verdict !== null && result.verdict !== "in_progress" && verdict !== result.verdict) {
-    remarks.push(labels.t("reports.remark.publishedVerdict", { verdict: labels.t(`status.${verdict}`) }));
+  if (mismatch?.verdict) {
+    remarks.push(labels.t("reports.remark.publishedVerdict", { verdict: labels.t(`status.${mismatch.verdict}`) }));
   }
   return remarks;
 }

@@ -113,7 +113,7 @@ describe("formulas", () => {
 
 describe("published results", () => {
   /** The sample as if attendance had been announced as another value. */
-  const published = (value: number): AppendixData => {
+  const published = (value: string): AppendixData => {
     const data = sampleData("2015-2020");
     return {
       ...data,
@@ -121,18 +121,18 @@ describe("published results", () => {
         ...target,
         measures: target.measures.map((measure) => ({
           ...measure,
-          published: { value: asThousandths(value), verdict: null },
+          published: { value, verdict: null },
         })),
       })),
     };
   };
 
   it("remarks a value that the figures do not give: 97,6 against 97,61", () => {
-    expect(printedRow(reportOf(published(97_600)), "4").notes).toContain("số đã công bố: 97,60%");
+    expect(printedRow(reportOf(published("97.60")), "4").notes).toContain("số đã công bố: 97,60%");
   });
 
   it("remarks nothing where they agree", () => {
-    expect(printedRow(reportOf(published(97_610)), "4").notes).not.toContain("công bố");
+    expect(printedRow(reportOf(published("97.61")), "4").notes).not.toContain("công bố");
   });
 });
 
