@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useRoleText } from "@/components/account/use-role-text";
 import { Button } from "@/components/ui/button";
 import { DisclosureMenu } from "@/components/ui/disclosure-menu";
 import type { ShellView } from "@/server/loaders/shell";
@@ -12,13 +13,14 @@ interface AccountMenuProps {
 /** Who is signed in, as what, and the way out. */
 export function AccountMenu({ account, signOut }: AccountMenuProps) {
   const t = useTranslations("nav");
+  const roleText = useRoleText();
   return (
     <DisclosureMenu plain align="right" label={<span className="max-w-48 truncate">{account.displayName}</span>}>
       <div className="px-3 py-1">
         <p className="font-semibold">{account.displayName}</p>
-        {account.roles.map((role) => (
-          <p key={role} className="text-small text-quiet">
-            {role}
+        {account.roles.map((held) => (
+          <p key={`${held.role} ${held.unitName}`} className="text-small text-quiet">
+            {roleText(held)}
           </p>
         ))}
       </div>

@@ -30,14 +30,14 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
   const otherTermPath = path.startsWith("/targets/") ? "/" : path;
   return (
     <>
-      <DisclosureMenu label={<Choice label={t("term")}>{term.name}</Choice>}>
+      <DisclosureMenu label={<span className="figure font-semibold">{term.name}</span>}>
         {terms.map(({ id, name }) => (
           <MenuLink
             key={id}
             current={id === term.id}
             href={id === term.id ? viewAddress(path, state) : viewAddress(otherTermPath, { termId: id })}
           >
-            {t("termName", { name })}
+            {name}
           </MenuLink>
         ))}
       </DisclosureMenu>

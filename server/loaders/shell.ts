@@ -1,4 +1,18 @@
+// What the header of every page shows. It is read on each request, so it reads little.
+import "server-only";
+import { findOrganisation } from "@/db/queries/organisations";
+import { listTerms } from "@/db/queries/terms";
+import { listUnits } from "@/db/queries/units";
+import type { ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
+import { may, mayEverywhere, type Authorized } from "@/domain/permissions";
+import { requireActor } from "../require-actor";
+import { getStore } from "../store";
+import { heldRoles, type HeldRole } from "./accounts";
+import { defaultAsOf, defaultTerm } from "./asked-view";
+import { countTodo, groupReports, listOwnUnits, listReports } from "./report-lists";
+import { listWaiting } from "./reviews";
+import { isReadableByOthers } from "./session";
 
 /** The rooms of the product; which of them stand in the header depends on the account's roles. */
 export type TabKey = "overview" | "entry" | "review" | "audit";
@@ -11,7 +25,7 @@ export interface ShellTab {
 
 export interface ShellTerm {
   readonly id: string;
-  /** As it is written: `2020 - 2025`. */
+  /** As the office wrote it: `Nhiệm kỳ 2020 - 2025`. */
   readonly name: string;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
@@ -29,9 +43,52 @@ export interface ShellView {
   readonly tabs: readonly ShellTab[];
   readonly account: {
     readonly displayName: string;
-    /** The roles held today, in words, e.g. `Bí thư Chi bộ 1`. */
-    readonly roles: readonly string[];
+    /** The roles held today. */
+    readonly roles: readonly HeldRole[];
   };
-  /** The connection is not encrypted and this account is the office's: it is told once on every page. */
+  /** The connection is not encrypted and this account is the office's: it is told on every page. */
   readonly warnPlainHttp: boolean;
+}
+
+/** The header for the person who asks. */
+export async function loadShell(): Promise<ShellView> {
+  const actor = await requireActor("account.own");
+  const warnPlainHttp = mayEverywhere(actor, "accounts.manage", actor.on) && (await isReadableByOthers());
+  return (await getStore()).read(async (db) => {
+    const [organisation, terms, units] = [await findOrganisation(db), await listTerms(db), await listUnits(db)];
+    return {
+      organisationName: organisation?.name ?? "",
+      terms: terms
+        .map((term) => ({
+          id: term.code,
+          name: term.name,
+          startsOn: term.startsOn,
+          endsOn: term.endsOn,
+          defaultAsOf: defaultAsOf(term, actor.on),
+        }))
+        .reverse(),
+      defaultTermId: defaultTerm(terms, actor.on)?.code ?? null,
+      tabs: await listTabs(db, actor),
+      account: { displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) },
+      warnPlainHttp,
+    };
+  });
+}
+
+/** The rooms that the roles of today open. Who only enters figures has that room first. */
+async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<ShellTab[]> {
+  const mayOpen = (permission: Parameters<typeof may>[1]) => may(actor, permission, null, actor.on);
+  const overview: ShellTab[] = mayOpen("targets.view") ? [{ key: "overview", waiting: null }] : [];
+  const entry: ShellTab[] = mayOpen("figures.enter") ? [{ key: "entry", waiting: await countToEnter(db, actor) }] : [];
+  const review: ShellTab[] = mayOpen("submissions.accept")
+    ? [{ key: "review", waiting: (await listWaiting(db)).length }]
+    : [];
+  const audit: ShellTab[] = mayOpen("audit.view") ? [{ key: "audit", waiting: null }] : [];
+  const first = mayEverywhere(actor, "submissions.view", actor.on) ? [...overview, ...entry] : [...entry, ...overview];
+  return [...first, ...review, ...audit];
+}
+
+async function countToEnter(db: ReadDb, actor: Authorized<"account.own">): Promise<number> {
+  const units = await listOwnUnits(db, actor, "figures.enter", actor.on);
+  return countTodo(groupReports(await listReports(db, units, actor.on), actor.on));
 }

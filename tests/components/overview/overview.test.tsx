@@ -131,7 +131,7 @@ describe("before there is anything to show", () => {
   });
 
   test("a term without targets names the term", () => {
-    renderPage(<EmptyOverview termName="2025 - 2030" />);
+    renderPage(<EmptyOverview termName="Nhiệm kỳ 2025 - 2030" />);
     expect(screen.getByRole("heading", { name: "Nhiệm kỳ 2025 - 2030 chưa có chỉ tiêu" })).toBeDefined();
   });
 });

@@ -19,14 +19,14 @@ const SHELL: ShellView = {
   terms: [
     {
       id: "2020-2025",
-      name: "2020 - 2025",
+      name: "Nhiệm kỳ 2020 - 2025",
       startsOn: asCalendarDate("2020-07-01"),
       endsOn: asCalendarDate("2025-06-30"),
       defaultAsOf: asCalendarDate("2023-06-30"),
     },
     {
       id: "2015-2020",
-      name: "2015 - 2020",
+      name: "Nhiệm kỳ 2015 - 2020",
       startsOn: asCalendarDate("2015-07-01"),
       endsOn: asCalendarDate("2020-06-30"),
       defaultAsOf: asCalendarDate("2020-06-30"),
@@ -37,7 +37,7 @@ const SHELL: ShellView = {
     { key: "overview", waiting: null },
     { key: "review", waiting: 3 },
   ],
-  account: { displayName: "Văn phòng", roles: ["Văn phòng Đảng uỷ"] },
+  account: { displayName: "Văn phòng", roles: [{ role: "office", unitName: null, until: null }] },
   warnPlainHttp: false,
 };
 

@@ -149,7 +149,7 @@ export function overviewView(changes: Partial<OverviewView> = {}): OverviewView 
   const [, , , , , admissions] = TARGETS;
   return {
     state: { termId: "2020-2025", asOf: asCalendarDate("2023-06-30"), basis: "accepted" },
-    termName: "2020 - 2025",
+    termName: "Nhiệm kỳ 2020 - 2025",
     final: false,
     illustrative: true,
     monthsPassed: 36,

@@ -117,7 +117,7 @@ export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetM
 export function targetView(changes: Partial<TargetView> = {}): TargetView {
   return {
     state: { termId: "2020-2025", asOf: asCalendarDate("2023-06-30"), basis: "accepted" },
-    termName: "2020 - 2025",
+    termName: "Nhiệm kỳ 2020 - 2025",
     final: false,
     illustrative: true,
     code: "4",
