@@ -40,6 +40,6 @@ function collect(value: JsonValue, path: readonly string[], parts: Map<string, P
     return;
   }
   for (const [name, part] of Object.entries(value)) {
-    if (part !== undefined) collect(part as JsonValue, [...path, name], parts);
+    if (part !== undefined) collect(part, [...path, name], parts);
   }
 }

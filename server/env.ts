@@ -3,12 +3,6 @@ import { isIP } from "node:net";
 import { dirname, resolve } from "node:path";
 import * as z from "zod";
 
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text) => text || undefined);
-
 const flag = z
   .string()
   .optional()
@@ -16,27 +10,29 @@ const flag = z
 
 const schema = z.object({
   /** `file:…` for SQLite or `postgres://…`. */
-  DATABASE_URL: optionalText.transform((url) => url ?? "file:data/tien-do.sqlite"),
+  DATABASE_URL: z.string().default("file:data/tien-do.sqlite"),
   /** Where secrets are kept; without it the folder of the SQLite file, else `data`. */
-  DATA_DIR: optionalText,
+  DATA_DIR: z.string().optional(),
   /** The one address under which the server is used, `https://…` or `http://…`; without it cookies follow each request. */
-  BASE_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Addresses of proxies whose X-Forwarded-* headers are believed, separated by commas. */
-  TRUSTED_PROXIES: optionalText
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
     .transform((text) =>
-      (text ?? "")
+      text
         .split(",")
         .map((part) => part.trim())
         .filter(Boolean),
     )
     .pipe(z.array(z.string().refine((address) => isIP(address) !== 0, "not an IP address"))),
   /** Key of the session cookies; made at first start when it is not given. */
-  AUTH_SECRET: optionalText.pipe(z.string().min(32).optional()),
+  AUTH_SECRET: z.string().min(32).optional(),
   /** Minutes without a request after which one must sign in again. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(10_080).default(60),
   TIENDO_DEMO: flag,
   /** Overrides the day that counts as today (`YYYY-MM-DD`); for tests. */
-  TIENDO_TODAY: optionalText.pipe(z.iso.date().optional()),
+  TIENDO_TODAY: z.iso.date().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -55,7 +51,7 @@ export interface Settings {
 
 /** Settings from environment variables; throws an Error that names the variable which cannot be read. */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const parsed = schema.safeParse(environment);
+  const parsed = schema.safeParse(withoutBlanks(environment));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new Error(`${issue?.path[0]?.toString() ?? "environment"}: ${issue?.message ?? "invalid"}`);
@@ -72,6 +68,12 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     today: read.TIENDO_TODAY ?? null,
     logLevel: read.LOG_LEVEL,
   };
+}
+
+/** A variable that is set to nothing counts as one that is not set. */
+function withoutBlanks(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim() ?? ""] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ""));
 }
 
 function folderOf(databaseUrl: string): string {

@@ -38,8 +38,20 @@ export function importZones() {
  */
 export function importPatterns(layer) {
   const row = importTable[layer];
-  return [...npmPatterns(layer, row?.npm), ...typeOnlyPatterns(layer, row?.typesFrom ?? [])];
+  return [...npmPatterns(layer, row?.npm), ...typeOnlyPatterns(layer, row?.typesFrom ?? []), ...closedToAllLayers];
 }
+
+/** What only commands and tests may import, and what nobody may. */
+const closedToAllLayers = [
+  {
+    regex: "(?:^|/)system-actor$",
+    message: "Only scripts/ and tests/ act as the system.",
+  },
+  {
+    regex: "^better-auth/(?:next-js|node|client)",
+    message: "The account library's own web addresses are never mounted: they would go round the doors.",
+  },
+];
 
 /**
  * @param {string} layer

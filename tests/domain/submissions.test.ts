@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DomainError, type ErrorCode } from "@/domain/errors";
+import { type DomainError, type ErrorCode } from "@/domain/errors";
 import { decideTransition, isEditable, type SubmissionCommand, type SubmissionState } from "@/domain/submissions";
 
 const states = ["none", "draft", "submitted", "returned", "accepted"] as const;

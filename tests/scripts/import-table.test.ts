@@ -85,6 +85,25 @@ describe("packages", () => {
   });
 });
 
+describe("what is closed to every layer", () => {
+  it.each(["server", "server/workflows", "app", "components"])("%s may not act as the system", async (folder) => {
+    const paths = ["@/server/system-actor", "../server/system-actor", "./system-actor"];
+    for (const path of paths) {
+      const code = `import { systemActor } from "${path}"; systemActor();`;
+      expect(await refusals(folder, code), path).toContain("@typescript-eslint/no-restricted-imports");
+    }
+  });
+
+  it("scripts may", async () => {
+    expect(await refusals("scripts", `import { systemActor } from "@/server/system-actor"; systemActor();`)).toEqual([]);
+  });
+
+  it.each(["server/auth", "app"])("%s may not mount the account library's addresses", async (folder) => {
+    const code = `import { toNextJsHandler } from "better-auth/next-js"; toNextJsHandler();`;
+    expect(await refusals(folder, code)).toContain("@typescript-eslint/no-restricted-imports");
+  });
+});
+
 describe("what must not be written", () => {
   it.each(["new Date()", "Date()", "Date.now()", "Math.random()"])("domain may not call %s", async (call) => {
     expect(await refusals("domain", `export const x = ${call};`)).toEqual(["no-restricted-syntax"]);

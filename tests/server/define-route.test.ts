@@ -62,7 +62,7 @@ describe("defineRoute", () => {
     ["nowhere", {}],
   ])("refuses a write from %s", async (_name, headers) => {
     await receiveFromOffice();
-    const response = await call(post(JSON.stringify({ code: "a" }), headers as Record<string, string>));
+    const response = await call(post(JSON.stringify({ code: "a" }), headers));
     expect(await answerOf(response)).toMatchObject({ status: 403, body: { code: "cross_origin" } });
     expect(run).not.toHaveBeenCalled();
   });

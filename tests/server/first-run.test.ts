@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findAccountByLogin, hasOfficeAccount, listRoleHoldings } from "@/db/queries/accounts";
 import { listAudit } from "@/db/queries/audit";
 import { findOrganisation } from "@/db/queries/organisations";
-import { DomainError } from "@/domain/errors";
+import { type DomainError } from "@/domain/errors";
 import type { FirstRunInput } from "@/domain/inputs/accounts";
 import { signIn } from "@/server/auth/sign-in";
 import { completeFirstRun, issueFirstRunCode } from "@/server/workflows/first-run";
