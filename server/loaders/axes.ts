@@ -52,12 +52,7 @@ function spanOf(measure: Measure, values: readonly Exact[], plan: ExactPlan | nu
 }
 
 /** The axis for values of a measure, its plan among them. */
-export function buildAxis(
-  measure: Measure,
-  values: readonly Exact[],
-  plan: ExactPlan | null,
-  wording: Wording,
-): Axis {
+export function buildAxis(measure: Measure, values: readonly Exact[], plan: ExactPlan | null, wording: Wording): Axis {
   const span = spanOf(measure, plan === null ? values : [...values, lowerBound(plan)], plan);
   const distance = span.to.sub(span.from);
   const step = measure.kind === "level" ? toExact(1) : roundStep(distance.gt(ZERO) ? distance : toExact(1));

@@ -39,7 +39,7 @@ function requiredView({ measure, achievement, input }: MeasureResult, wording: W
 /** A measure's result with every figure as a text in the page's language. */
 export function buildMeasureView(result: MeasureResult, wording: Wording): MeasureView {
   const { measure, achievement } = result;
-    return {
+  return {
     id: measure.code,
     name: measure.name,
     kind: measure.kind,
@@ -62,7 +62,7 @@ export function buildMeasureView(result: MeasureResult, wording: Wording): Measu
 type ComparisonTexts = Pick<MeasureView, "actual" | "planToDate" | "achievementPct" | "excess" | "excessUnit">;
 
 function comparisonTexts({ measure, achievement }: MeasureResult, wording: Wording): ComparisonTexts {
-    return {
+  return {
     actual: actualText(measure, achievement, wording),
     planToDate: achievement.verdict === "in_progress" ? planToDateText(measure, achievement, wording) : null,
     achievementPct: achievementPctText(achievement, wording),

@@ -122,9 +122,7 @@ async function readEvents({ db, results, wording }: TargetReader, result: Measur
   const changes = result.measure.earlierPlans.map(({ until }) =>
     placeEvent(result, addDays(until, 1), wording.t("targets.planChanged")),
   );
-  return [...reorganisations, ...changes]
-    .filter((event) => event !== null)
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return [...reorganisations, ...changes].filter((event) => event !== null).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
 /** Ended periods for which a unit brought nothing, by unit. */
@@ -162,7 +160,10 @@ function buildMismatch({ wording }: TargetReader, { measure, achievement }: Meas
 }
 
 /** The judgements that count by the day looked from, newest first, each with its evidence. */
-function buildEvidence({ look, results, wording }: TargetReader, figures: MeasureFigures): TargetMeasureView["evidence"] {
+function buildEvidence(
+  { look, results, wording }: TargetReader,
+  figures: MeasureFigures,
+): TargetMeasureView["evidence"] {
   return figures
     .flatMap((figure) => {
       const period = findPeriod(look.term, figure.period);

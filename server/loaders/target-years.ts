@@ -63,11 +63,7 @@ function isSharedPlan({ measure }: MeasureResult): boolean {
 }
 
 /** The years of the term against their plans; those ahead have their plan only. A judged measure needs no axis. */
-export function buildYearViews(
-  result: MeasureResult,
-  years: readonly TrajectoryYear[],
-  wording: Wording,
-): YearViews {
+export function buildYearViews(result: MeasureResult, years: readonly TrajectoryYear[], wording: Wording): YearViews {
   const { measure, achievement, input, accepted } = result;
   const plans = exceptNull<ExactPlan>(years.map(({ plan }) => plan));
   const values = exceptNull(years.map(({ value }) => value));

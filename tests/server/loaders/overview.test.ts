@@ -40,7 +40,11 @@ describe("the overview of the samples", () => {
       expect.arrayContaining([["Chi bộ 3", 3]]),
     );
     expect(reports.expected - reports.received).toBe(reports.missing.reduce((sum, { count }) => sum + count, 0));
-    expect(reports.missing.find(({ unitCode }) => unitCode === "cb3")?.newest).toEqual(["5/2023", "6/2023", "quý II/2023"]);
+    expect(reports.missing.find(({ unitCode }) => unitCode === "cb3")?.newest).toEqual([
+      "5/2023",
+      "6/2023",
+      "quý II/2023",
+    ]);
   });
 
   it("counts submitted reports on the provisional basis, and marks what rests on them", async () => {
