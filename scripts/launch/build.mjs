@@ -7,6 +7,7 @@ import { quietEnvironment, runLogged } from "./processes.mjs";
 import { sourceHash } from "./sources.mjs";
 
 const runningFolder = join(distFolder, "running");
+const scratchFolder = join(distFolder, "scratch");
 const lockFile = join(distFolder, "building");
 const BUILD_NAME = /^[0-9a-f]{16}(\.part)?$/;
 
@@ -24,17 +25,27 @@ export async function ensureBuilt() {
 /** @param {string} folder */
 async function build(folder) {
   const log = logFile("build.log");
-  const env = { ...quietEnvironment, NODE_ENV: /** @type {const} */ ("production") };
+  // Next.js evaluates pages while it builds: the database that one of them may open is not the real one.
+  mkdirSync(scratchFolder, { recursive: true });
+  const env = {
+    ...quietEnvironment,
+    NODE_ENV: /** @type {const} */ ("production"),
+    DATABASE_URL: `file:${join(scratchFolder, "build.sqlite")}`,
+    DATA_DIR: scratchFolder,
+  };
   const { code, output } = await runLogged(process.execPath, [moduleProgram("next/dist/bin/next"), "build"], {
     log,
     env,
   });
-  if (code !== 0) {
-    const reason =
-      output.split("\n").find((line) => /^\s*(\w*Error: (?!Turbopack)|⨯|Failed)/.test(line)) ?? "no reason given";
-    throw new Refusal(`The build failed: ${reason.trim()}. The whole output is in ${log}.`);
-  }
+  rmSync(scratchFolder, { recursive: true, force: true });
+  if (code !== 0) throw new Refusal(`The build failed: ${failureOf(output)}. The whole output is in ${log}.`);
   publish(folder);
+}
+
+/** @param {string} output of next build */
+function failureOf(output) {
+  const line = output.split("\n").find((text) => /^\s*(\w*Error: (?!Turbopack)|⨯|Failed)/.test(text));
+  return line?.trim() ?? "no reason given";
 }
 
 /** Moves the standalone server to its folder, with the static files that it serves itself. @param {string} folder */
