@@ -4,9 +4,10 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
 import type { Store } from "@/db/store";
-import { DomainError, type ErrorCode, type Failure } from "@/domain/errors";
+import { DomainError } from "@/domain/errors";
 import type { Authorized, Permission } from "@/domain/permissions";
 import { failureOf, invalidInput } from "./failure";
+import { failureResponse, jsonResponse } from "./failure-response";
 import { requestOrigins } from "./request-address";
 import { requireAuthorized } from "./session";
 import { getStore } from "./store";
@@ -35,7 +36,7 @@ type RouteHandler = (
 
 /**
  * A route handler for people who are signed in: own origin (writes) → session → input → permission → work. Failures
- * come as the same JSON as an action's, with a fitting status.
+ * come as the same JSON as an action's with a fitting status; a person who opened the address gets them in words.
  */
 export function defineRoute<P extends Permission, Schema extends z.ZodType>(
   definition: RouteDefinition<P, Schema>,
@@ -47,11 +48,10 @@ export function defineRoute<P extends Permission, Schema extends z.ZodType>(
       const parsed = definition.input.safeParse({ ...(await readSent(request)), ...(await params) });
       if (!parsed.success) throw invalidInput(parsed.error);
       const answer = await definition.run({ actor, input: parsed.data, store: await getStore(), request });
-      return answer instanceof Response ? answer : json({ ok: true, data: answer ?? null }, 200);
+      return answer instanceof Response ? answer : jsonResponse({ ok: true, data: answer ?? null }, 200);
     } catch (error) {
       unstable_rethrow(error);
-      const failure = failureOf(error);
-      return json(failure, statusOf(failure));
+      return failureResponse(request, failureOf(error));
     }
   };
 }
@@ -88,24 +88,4 @@ async function readBody(request: Request): Promise<string> {
     chunks.push(part.value);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
-}
-
-const statuses: Partial<Record<ErrorCode, number>> = {
-  session_expired: 401,
-  password_change_required: 403,
-  forbidden: 403,
-  cross_origin: 403,
-  not_found: 404,
-  stale_version: 409,
-  too_long: 413,
-  busy: 503,
-  unexpected: 500,
-};
-
-function statusOf(failure: Failure): number {
-  return statuses[failure.code] ?? 422;
-}
-
-function json(body: unknown, status: number): Response {
-  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type * as z from "zod";
+import { DatabaseBusy } from "@/db/store/sqlite";
 import { DomainError, isErrorCode, type Failure, type FieldError } from "@/domain/errors";
 import { log } from "./log";
 
@@ -11,6 +12,7 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof DomainError) {
     return { ok: false, code: error.code, values: error.values, fieldErrors: error.fields };
   }
+  if (error instanceof DatabaseBusy) return { ok: false, code: "busy", values: {}, fieldErrors: {} };
   const id = newErrorId();
   log().error({ id, err: error }, "unexpected error");
   return { ok: false, code: "unexpected", values: { id }, fieldErrors: {} };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { DatabaseBusy } from "@/db/store/sqlite";
 import { DomainError } from "@/domain/errors";
 import { defineRoute } from "@/server/define-route";
 import { addAccount, officeHolding } from "../support/accounts";
@@ -7,6 +8,7 @@ import { openFreshStore } from "../support/databases";
 import { receive, receiveFrom } from "../support/request";
 
 vi.mock("next/headers", async () => (await import("../support/request")).nextHeaders);
+vi.mock("next-intl/server", async () => (await import("../support/request")).nextIntlServer);
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -102,6 +104,19 @@ describe("defineRoute", () => {
     await receiveFromOffice();
     run.mockRejectedValueOnce(new DomainError(code));
     expect(await answerOf(await call(post('{"code":"a"}')))).toMatchObject({ status, body: { code } });
+  });
+
+  it("answers a person who opened the address in words", async () => {
+    receive(await openFreshStore("sqlite"));
+    const response = await call(new Request(`${ORIGIN}/api/terms`, { headers: { accept: "text/html,*/*" } }));
+    expect([response.status, response.headers.get("content-type")]).toEqual([401, "text/plain; charset=utf-8"]);
+    expect(await response.text()).toContain("Hãy đăng nhập lại");
+  });
+
+  it("answers a database that another process keeps locked as busy", async () => {
+    await receiveFromOffice();
+    run.mockRejectedValueOnce(new DatabaseBusy());
+    expect(await answerOf(await call(post('{"code":"a"}')))).toMatchObject({ status: 503, body: { code: "busy" } });
   });
 
   it("answers an unexpected failure with 500 and the id of its line", async () => {

@@ -3,6 +3,7 @@
 //   vi.mock("next/cache", async () => (await import("../support/request")).nextCache);
 import { onTestFinished, vi } from "vitest";
 import type { Store } from "@/db/store";
+import { createTranslate } from "@/messages/translate";
 import { signIn } from "@/server/auth/sign-in";
 import { PASSWORD } from "./accounts";
 
@@ -23,6 +24,14 @@ export const nextHeaders = {
     Promise.resolve({
       set: (name: string, value: string, attributes: object) => written.push({ name, value, ...attributes }),
     }),
+};
+
+/** For `vi.mock("next-intl/server", …)`: sentences in Vietnamese. */
+export const nextIntlServer = {
+  getTranslations: (namespace: string) => {
+    const translate = createTranslate("vi");
+    return Promise.resolve((key: string, values: object) => translate(`${namespace}.${key}` as never, values as never));
+  },
 };
 
 export const nextCache = { revalidatePath: vi.fn() };
