@@ -5,7 +5,11 @@ import type { Db } from "./handle";
 const ROWS_A_STATEMENT = 500;
 
 /** Inserts any number of rows in as few statements as the engines allow; none is no statement at all. */
-export async function insertRows<T extends SQLiteTable>(tx: Db, table: T, rows: readonly SQLiteInsertValue<T>[]): Promise<void> {
+export async function insertRows<T extends SQLiteTable>(
+  tx: Db,
+  table: T,
+  rows: readonly SQLiteInsertValue<T>[],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     await tx.insert(table).values(rows.slice(start, start + ROWS_A_STATEMENT));
   }

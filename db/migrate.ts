@@ -12,7 +12,10 @@ export async function migrate(url: string): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return await migratePg({ exec: (text) => client.query(text), query: (text, params) => client.query(text, params) }, readMigrations("pg"));
+    return await migratePg(
+      { exec: (text) => client.query(text), query: (text, params) => client.query(text, params) },
+      readMigrations("pg"),
+    );
   } finally {
     await client.end();
   }

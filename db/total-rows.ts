@@ -69,7 +69,11 @@ export function totalRows(place: TotalsPlace, scopes: readonly Scope[], figures:
     });
 }
 
-function totalRow({ termId, periodId, measure, basis }: TotalsPlace, unitId: string | null, total: PeriodTotal): TotalRow {
+function totalRow(
+  { termId, periodId, measure, basis }: TotalsPlace,
+  unitId: string | null,
+  total: PeriodTotal,
+): TotalRow {
   const [rated1, rated2, rated3, rated4] = total.levels;
   const { sumN, sumD, judged, received, expected, notApplicable } = total;
   return {

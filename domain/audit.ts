@@ -62,12 +62,7 @@ export type AuditAction = keyof typeof auditActions;
 
 /** Anything that JSON holds; what cannot be written there has no place in the log. */
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue | undefined };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
 /** One action on one subject, with the state before and after as far as it matters; null where there was none. */
 export type AuditEvent = {

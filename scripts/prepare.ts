@@ -53,7 +53,9 @@ async function bringUpToDate(url: string, translate: Translate, say: Say): Promi
 
 async function fillDemo(store: Store, translate: Translate, say: Say): Promise<void> {
   if ((await listTerms(store.db)).length === 0) {
-    for (const file of readdirSync(SAMPLES).filter((name) => name.endsWith(".json")).sort()) {
+    for (const file of readdirSync(SAMPLES)
+      .filter((name) => name.endsWith(".json"))
+      .sort()) {
       const terms = await importFile(store, join(SAMPLES, file));
       say(translate("prepare.imported", { terms: terms.join(", ") }));
     }

@@ -84,10 +84,13 @@ async function findEventConflicts(
 /** Finds figures of one unit and period that do not share one status: that of their submission, else of the first. */
 export function findMixedStatuses(term: BundleTerm, path: Path, problems: ProblemList): void {
   const identity = (unit: string, period: string) => JSON.stringify([unit, period]);
-  const statuses = new Map((term.submissions ?? []).map(({ unit, period, status }) => [identity(unit, period), status]));
+  const statuses = new Map(
+    (term.submissions ?? []).map(({ unit, period, status }) => [identity(unit, period), status]),
+  );
   (term.figures ?? []).forEach(({ unit, period, status }, index) => {
     const stored = statuses.get(identity(unit, period)) ?? status;
     statuses.set(identity(unit, period), stored);
-    if (stored !== status) problems.add([...path, "figures", index, "status"], "mixed_statuses", { stored, value: status });
+    if (stored !== status)
+      problems.add([...path, "figures", index, "status"], "mixed_statuses", { stored, value: status });
   });
 }

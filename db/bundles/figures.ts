@@ -31,9 +31,21 @@ interface ReportRows {
 export async function storeReports(tx: Db, bundle: BundleTerm, rows: TermRows): Promise<void> {
   const reports = toldReports(bundle).map((report) => reportRows(report, rows));
   const { submissions, submissionRevisions, figureValues } = tx.tables;
-  await insertRows(tx, submissions, reports.map(({ submission }) => submission));
-  await insertRows(tx, submissionRevisions, reports.flatMap(({ revisions }) => revisions));
-  await insertRows(tx, figureValues, reports.flatMap(({ figures }) => figures));
+  await insertRows(
+    tx,
+    submissions,
+    reports.map(({ submission }) => submission),
+  );
+  await insertRows(
+    tx,
+    submissionRevisions,
+    reports.flatMap(({ revisions }) => revisions),
+  );
+  await insertRows(
+    tx,
+    figureValues,
+    reports.flatMap(({ figures }) => figures),
+  );
   await sealRevisions(tx, reports);
   await pointAtRevisions(tx, rows.termId);
 }
@@ -94,7 +106,8 @@ function revisionRows(
   let before: ReadonlyMap<string, ToldRow> = new Map();
   for (const { since, figures: revised } of revisionsOf(told)) {
     const id = newId();
-    const reason = since === null ? null : (revised.find((figure) => figure.since?.on === since)?.since?.reason ?? null);
+    const reason =
+      since === null ? null : (revised.find((figure) => figure.since?.on === since)?.since?.reason ?? null);
     revisions.push({
       ...{ id, submissionId, number: revisions.length + 1, reason, createdAt: midnight(since ?? begunOn) },
       ...{ createdBy: null, sealedAt: null, sealedBy: null },
@@ -135,8 +148,7 @@ async function sealRevisions(tx: Db, reports: readonly ReportRows[]): Promise<vo
     revisions.flatMap(({ id, number }) => {
       const isLast = number === revisions.length;
       if (isLast && state === "draft") return [];
-      const decision: RevisionRow["decision"] =
-        state === "accepted" || (isLast && state === "returned") ? state : null;
+      const decision: RevisionRow["decision"] = state === "accepted" || (isLast && state === "returned") ? state : null;
       return [{ id, decision }];
     }),
   );

@@ -72,7 +72,15 @@ function statusOf({ state, acceptedRevisionId }: SubmissionRow): BundleSubmissio
 function bundleSubmission(row: SubmissionRow, codes: ReportCodes): BundleSubmission {
   const { dueOn, submittedOn, decidedOn, note } = row;
   const unit = codeOf(codes.units, row.unitId);
-  return { unit, period: codeOf(codes.periods, row.periodId), status: statusOf(row), dueOn, submittedOn, decidedOn, note };
+  return {
+    unit,
+    period: codeOf(codes.periods, row.periodId),
+    status: statusOf(row),
+    dueOn,
+    submittedOn,
+    decidedOn,
+    note,
+  };
 }
 
 function bundleValue(row: FigureRow) {
@@ -83,7 +91,7 @@ function bundleValue(row: FigureRow) {
 
 function historyOf(figure: FigureRow, replaced: ReadonlyMap<string, FigureRow>): BundleFigureHistory[] {
   const history: BundleFigureHistory[] = [];
-  for (let row: FigureRow | undefined = figure; row?.replacesId && row.correctedOn; ) {
+  for (let row: FigureRow | undefined = figure; row?.replacesId && row.correctedOn;) {
     const before = replaced.get(row.replacesId);
     if (before) history.unshift({ at: row.correctedOn, ...bundleValue(before), reason: row.reason });
     row = before;

@@ -1,6 +1,5 @@
 // A term of a bundle without its reports: its targets, plans, tasks and explanations as rows.
-import { termModel } from "../../domain/bundle/model";
-import { DEFAULT_DECIMALS, measureModel } from "../../domain/bundle/model";
+import { DEFAULT_DECIMALS, measureModel, termModel } from "../../domain/bundle/model";
 import type { BundleMeasure, BundleTarget } from "../../domain/bundle/measure-schema";
 import type { BundleExplanation } from "../../domain/bundle/figure-schema";
 import type { BundleTaskGroup, BundleTerm } from "../../domain/bundle/schema";

@@ -5,8 +5,20 @@ import { asCalendarDate } from "../../domain/dates";
 import type { Unit } from "../../domain/units";
 import type { Db } from "../handle";
 import { newId } from "../ids";
-import { findOrganisation, insertOrganisation, updateOrganisation, type OrganisationRow } from "../queries/organisations";
-import { insertUnitEvents, insertUnits, listUnitEvents, listUnits, type StoredUnit, type StoredUnitEvent } from "../queries/units";
+import {
+  findOrganisation,
+  insertOrganisation,
+  updateOrganisation,
+  type OrganisationRow,
+} from "../queries/organisations";
+import {
+  insertUnitEvents,
+  insertUnits,
+  listUnitEvents,
+  listUnits,
+  type StoredUnit,
+  type StoredUnitEvent,
+} from "../queries/units";
 
 /** Row ids by the codes that a bundle uses. */
 export type IdsByCode = ReadonlyMap<string, string>;
@@ -22,7 +34,9 @@ export function idOf(ids: IdsByCode, code: string): string {
 }
 
 /** The columns of a bundle's organisation; what it does not say is null. */
-export function organisationFields(organisation: NonNullable<Bundle["organisation"]>): Omit<OrganisationRow, "id" | "name"> & { name: string | null } {
+export function organisationFields(
+  organisation: NonNullable<Bundle["organisation"]>,
+): Omit<OrganisationRow, "id" | "name"> & { name: string | null } {
   const { name, superior, place, bodyCode, signatory } = organisation;
   return {
     name: name || null,
@@ -52,17 +66,15 @@ export async function storeUnits(tx: Db, units: readonly BundleUnit[]): Promise<
   const added = units.map(unitModel).filter(({ id: code }) => !known.has(code));
   await insertUnits(
     tx,
-    added.map(
-      (unit): StoredUnit => ({
-        ...unit,
-        id: idOf(ids, unit.id),
-        code: unit.id,
-        versions: unit.versions.map((version) => ({
-          ...version,
-          parentId: version.parentId === null ? null : idOf(ids, version.parentId),
-        })),
-      }),
-    ),
+    added.map((unit): StoredUnit => ({
+      ...unit,
+      id: idOf(ids, unit.id),
+      code: unit.id,
+      versions: unit.versions.map((version) => ({
+        ...version,
+        parentId: version.parentId === null ? null : idOf(ids, version.parentId),
+      })),
+    })),
   );
   return ids;
 }
@@ -114,7 +126,12 @@ export function bundleUnit(unit: UnitByCodes): BundleUnit {
   const { id, kind, from, to } = unit;
   return {
     ...{ id, kind, from, to, name: first.name, parent: first.parentId, position: first.position },
-    versions: later.map(({ from: since, name, parentId: parent, position }) => ({ from: since, name, parent, position })),
+    versions: later.map(({ from: since, name, parentId: parent, position }) => ({
+      from: since,
+      name,
+      parent,
+      position,
+    })),
   };
 }
 

@@ -62,7 +62,10 @@ export function readMigrations(engine: Engine): MigrationSet {
  * The migrations that a database still lacks. Throws MigrationRefused when it has some that this version does not
  * know (it belongs to a newer version) or that read differently now.
  */
-export function pendingMigrations(known: readonly Migration[], applied: readonly AppliedMigration[]): readonly Migration[] {
+export function pendingMigrations(
+  known: readonly Migration[],
+  applied: readonly AppliedMigration[],
+): readonly Migration[] {
   applied.forEach(({ tag, hash }, index) => {
     const expected = known[index];
     if (!expected) {

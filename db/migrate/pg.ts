@@ -25,7 +25,9 @@ export async function migratePg(client: PgScriptClient, set: MigrationSet): Prom
 }
 
 async function applyPending(client: PgScriptClient, set: MigrationSet): Promise<readonly string[]> {
-  await client.exec("CREATE TABLE IF NOT EXISTS schema_migrations (tag text PRIMARY KEY, hash text NOT NULL, applied_at text NOT NULL)");
+  await client.exec(
+    "CREATE TABLE IF NOT EXISTS schema_migrations (tag text PRIMARY KEY, hash text NOT NULL, applied_at text NOT NULL)",
+  );
   const applied = await client.query("select tag, hash from schema_migrations order by tag");
   const pending = pendingMigrations(set.migrations, applied.rows as AppliedMigration[]);
   await dropTriggers(client);

@@ -33,7 +33,9 @@ export function countPendingSqlite(file: string, set: MigrationSet): number {
 }
 
 function applyPending(client: Database.Database, set: MigrationSet): readonly string[] {
-  client.exec("CREATE TABLE IF NOT EXISTS schema_migrations (tag text PRIMARY KEY, hash text NOT NULL, applied_at text NOT NULL)");
+  client.exec(
+    "CREATE TABLE IF NOT EXISTS schema_migrations (tag text PRIMARY KEY, hash text NOT NULL, applied_at text NOT NULL)",
+  );
   const pending = pendingMigrations(set.migrations, listApplied(client));
   // A trigger that names a table while it is renamed makes the rename fail.
   dropTriggers(client);

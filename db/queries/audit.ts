@@ -89,5 +89,10 @@ export async function listAudit(db: ReadDb, filter: AuditFilter, limit: number):
     filter.actions && inArray(auditLog.action, [...filter.actions]),
     filter.beforeSeq === undefined ? undefined : lt(auditLog.seq, filter.beforeSeq),
   ];
-  return db.select().from(auditLog).where(and(...conditions)).orderBy(desc(auditLog.seq)).limit(limit);
+  return db
+    .select()
+    .from(auditLog)
+    .where(and(...conditions))
+    .orderBy(desc(auditLog.seq))
+    .limit(limit);
 }

@@ -29,7 +29,11 @@ export async function listExplanations(db: ReadDb, termId: string): Promise<Stor
       .orderBy(asc(explanationMessages.position)),
     ({ explanationId }) => explanationId,
   );
-  const rows = await db.select().from(explanations).where(eq(explanations.termId, termId)).orderBy(asc(explanations.id));
+  const rows = await db
+    .select()
+    .from(explanations)
+    .where(eq(explanations.termId, termId))
+    .orderBy(asc(explanations.id));
   return rows.map(({ termId: _, ...row }) => ({
     ...row,
     messages: (messages.get(row.id) ?? []).map(({ kind, writtenOn, text }) => ({ kind, writtenOn, text })),

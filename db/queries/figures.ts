@@ -76,7 +76,10 @@ export interface NewFigure extends EnteredFigure {
   readonly correction: Correction | null;
 }
 
-function figureRow(revisionId: string, { measureId, value, note, estimate, illustrative, correction }: NewFigure): FigureRow {
+function figureRow(
+  revisionId: string,
+  { measureId, value, note, estimate, illustrative, correction }: NewFigure,
+): FigureRow {
   return {
     ...{ id: newId(), revisionId, measureId, ...figureColumns(value), note, estimate, illustrative },
     replacesId: correction?.replacesId ?? null,
@@ -107,7 +110,7 @@ export interface EarlierFigure {
 export async function listFigureHistory(db: ReadDb, figure: StoredFigure): Promise<EarlierFigure[]> {
   const { figureValues } = db.tables;
   const history: EarlierFigure[] = [];
-  for (let correction = figure.correction; correction; ) {
+  for (let correction = figure.correction; correction;) {
     const { correctedOn: at, reason } = correction;
     const [row] = await db.select().from(figureValues).where(eq(figureValues.id, correction.replacesId));
     if (!row) break;

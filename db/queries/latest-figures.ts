@@ -19,10 +19,7 @@ export async function listLatestFigures(
   basis: Basis,
 ): Promise<LatestFigure[]> {
   const { units, submissions, figureValues, periods } = db.tables;
-  const isPast = or(
-    lte(submissions.endsOn, point),
-    and(eq(periods.key, TERM_PERIOD), isNotNull(figureValues.judged)),
-  );
+  const isPast = or(lte(submissions.endsOn, point), and(eq(periods.key, TERM_PERIOD), isNotNull(figureValues.judged)));
   const hasValue = or(
     isNotNull(figureValues.level),
     isNotNull(figureValues.judged),
@@ -31,12 +28,18 @@ export async function listLatestFigures(
   const last = db
     .select({ id: figureValues.id })
     .from(submissions)
-    .innerJoin(figureValues, and(eq(figureValues.revisionId, countingRevision(db.tables, basis)), eq(figureValues.measureId, measure.id)))
+    .innerJoin(
+      figureValues,
+      and(eq(figureValues.revisionId, countingRevision(db.tables, basis)), eq(figureValues.measureId, measure.id)),
+    )
     .innerJoin(periods, eq(periods.id, submissions.periodId))
     .where(and(eq(submissions.unitId, units.id), eq(submissions.termId, termId), isPast, hasValue))
     .orderBy(desc(submissions.endsOn))
     .limit(1);
-  const lastOfUnits = db.select({ unitId: units.id, figureId: sql<string>`${last}`.as("figure_id") }).from(units).as("last");
+  const lastOfUnits = db
+    .select({ unitId: units.id, figureId: sql<string>`${last}`.as("figure_id") })
+    .from(units)
+    .as("last");
   const rows = await db
     .select({ unitId: lastOfUnits.unitId, figure: figureValues })
     .from(lastOfUnits)

@@ -41,8 +41,14 @@ type Parts = Awaited<ReturnType<typeof readParts>>;
 async function readParts(db: ReadDb, termId: string) {
   const { measures, measureVersions, measureYearBases, measureUnits, planVersions, planValues } = db.tables;
   const ofTerm = db.select({ id: measures.id }).from(measures).where(eq(measures.termId, termId));
-  const plansOfTerm = db.select({ id: planVersions.id }).from(planVersions).where(inArray(planVersions.measureId, ofTerm));
-  const bases = db.select({ id: measureVersions.id }).from(measureVersions).where(inArray(measureVersions.measureId, ofTerm));
+  const plansOfTerm = db
+    .select({ id: planVersions.id })
+    .from(planVersions)
+    .where(inArray(planVersions.measureId, ofTerm));
+  const bases = db
+    .select({ id: measureVersions.id })
+    .from(measureVersions)
+    .where(inArray(measureVersions.measureId, ofTerm));
   const years = await mapYearIds(db, termId);
   return {
     yearCodes: new Map([...years].map(([code, id]) => [id, code])),
@@ -116,9 +122,17 @@ export async function insertMeasures(tx: Db, term: Term, added: readonly StoredM
   const yearIds = await mapYearIds(tx, term.id);
   const methods = added.map((measure) => methodRow(measure, term));
   const plans = added.map((measure) => planRows(measure, term, yearIds, at));
-  await insertRows(tx, measures, added.map((measure) => measureRow(measure, term)));
+  await insertRows(
+    tx,
+    measures,
+    added.map((measure) => measureRow(measure, term)),
+  );
   await insertRows(tx, measureVersions, methods);
-  await insertRows(tx, measureYearBases, added.flatMap((measure, index) => baseRows(measure, methods[index], yearIds)));
+  await insertRows(
+    tx,
+    measureYearBases,
+    added.flatMap((measure, index) => baseRows(measure, methods[index], yearIds)),
+  );
   await insertRows(
     tx,
     measureUnits,
@@ -126,8 +140,16 @@ export async function insertMeasures(tx: Db, term: Term, added: readonly StoredM
       (unitIds ?? []).map((unitId, position) => ({ measureId: id, unitId, position })),
     ),
   );
-  await insertRows(tx, planVersions, plans.flatMap(({ versions }) => versions));
-  await insertRows(tx, planValues, plans.flatMap(({ values }) => values));
+  await insertRows(
+    tx,
+    planVersions,
+    plans.flatMap(({ versions }) => versions),
+  );
+  await insertRows(
+    tx,
+    planValues,
+    plans.flatMap(({ values }) => values),
+  );
 }
 
 function measureRow(measure: StoredMeasure, term: Term): MeasureRow {

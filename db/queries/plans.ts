@@ -1,9 +1,8 @@
-import { addDays } from "../../domain/dates";
+import { addDays, type CalendarDate } from "../../domain/dates";
 import type { EarlierPlans, Measure, PlanValue, Plans } from "../../domain/measures";
 import { isPair } from "../../domain/plans";
 import type { Term } from "../../domain/terms";
 import type { Thousandths } from "../../domain/thousandths";
-import type { CalendarDate } from "../../domain/dates";
 import type { ReadDb } from "../handle";
 import { newId } from "../ids";
 

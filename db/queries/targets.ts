@@ -39,7 +39,12 @@ export async function listTargets(db: ReadDb, termId: string): Promise<StoredTar
 export async function insertTargets(tx: Db, term: Term, added: readonly StoredTarget[], at: string): Promise<void> {
   const rows = added.map(({ measures: _, ...target }) => ({ ...target, termId: term.id }));
   await insertRows(tx, tx.tables.targets, rows);
-  await insertMeasures(tx, term, added.flatMap(({ measures }) => measures), at);
+  await insertMeasures(
+    tx,
+    term,
+    added.flatMap(({ measures }) => measures),
+    at,
+  );
 }
 
 /** How a term's target goes back to the term before; that one is named by codes, because it may not be here. */

@@ -45,7 +45,11 @@ export async function listTaskGroups(db: ReadDb, termId: string): Promise<Stored
     .from(taskGroups)
     .where(eq(taskGroups.termId, termId))
     .orderBy(asc(taskGroups.position), asc(taskGroups.id));
-  const rows = await db.select().from(tasks).where(eq(tasks.termId, termId)).orderBy(asc(tasks.position), asc(tasks.id));
+  const rows = await db
+    .select()
+    .from(tasks)
+    .where(eq(tasks.termId, termId))
+    .orderBy(asc(tasks.position), asc(tasks.id));
   const parts = await readParts(db, termId);
   const stored = groupRows(rows, ({ groupId }) => groupId);
   return groups.map(({ id, code, position, name }) => ({

@@ -38,7 +38,9 @@ export async function computeTotalRows(db: ReadDb, extent: Extent): Promise<Tota
   for (const basis of bases) {
     const figuresOf = indexFigures(await listCountingFigures(db, filter, basis));
     for (const period of periods) {
-      const scopes = scopesAt(units, period.endsOn).filter(({ members }) => !unitId || members.some(({ id }) => id === unitId));
+      const scopes = scopesAt(units, period.endsOn).filter(
+        ({ members }) => !unitId || members.some(({ id }) => id === unitId),
+      );
       for (const measure of measures.filter(({ frequency }) => frequency === period.frequency)) {
         const place = { termId, periodId: period.id, period, measure, basis };
         rows.push(...totalRows(place, scopes, figuresOf(measure.id, period.key)));
@@ -90,9 +92,7 @@ export async function listTotals(db: ReadDb, query: TotalsQuery): Promise<Readon
     .select({ total: totals, key: periods.key })
     .from(totals)
     .innerJoin(periods, eq(periods.id, totals.periodId))
-    .where(
-      and(eq(totals.termId, query.termId), eq(totals.scope, query.unitId ?? ALL), eq(totals.basis, query.basis)),
-    )
+    .where(and(eq(totals.termId, query.termId), eq(totals.scope, query.unitId ?? ALL), eq(totals.basis, query.basis)))
     .orderBy(asc(periods.endsOn));
   return mapGroups(rows, ({ total }) => total.measureId);
 }
@@ -120,5 +120,7 @@ type JoinedRow = { readonly total: TotalRow; readonly key: PeriodTotal["period"]
 
 function mapGroups(rows: readonly JoinedRow[], keyOf: (row: JoinedRow) => string) {
   const groups = groupRows(rows, keyOf);
-  return new Map([...groups].map(([key, group]) => [key, group.map(({ total, key: period }) => readTotal(total, period))]));
+  return new Map(
+    [...groups].map(([key, group]) => [key, group.map(({ total, key: period }) => readTotal(total, period))]),
+  );
 }

@@ -1,102 +1,17 @@
 import { sql } from "drizzle-orm";
-import { dated, holds, inOrder, instants, oneOf, present } from "./checks";
+import { dated, holds, inOrder, instants, oneOf } from "./checks";
 import { ROLES } from "./closed-sets";
-import type { Kit } from "./kit";
-import type { UnitTables } from "./units";
+import type { Kit, Parents } from "./kit";
 
-/**
- * The account library's four tables. Property names are the library's field names (its drizzle adapter
- * addresses columns by them, with `usePlural`); its dates arrive as ISO text because the columns are text.
- */
-function defineLibraryTables(c: Kit) {
-  const users = c.table(
-    "users",
-    {
-      id: c.id(),
-      name: c.text().notNull(),
-      email: c.text().notNull(),
-      emailVerified: c.flag().notNull().default(false),
-      image: c.text(),
-      username: c.text(),
-      displayUsername: c.text(),
-      role: c.text(),
-      banned: c.flag().notNull().default(false),
-      banReason: c.text(),
-      banExpires: c.instant(),
-      mustChangePassword: c.flag().notNull().default(false),
-      createdAt: c.instant().notNull(),
-      updatedAt: c.instant().notNull(),
-    },
-    (t) => [
-      c.uniqueIndex("users_email_unique").on(t.email),
-      c.uniqueIndex("users_username_unique").on(t.username),
-      ...present(c, t.name),
-    ],
-  );
-  const sessions = c.table(
-    "sessions",
-    {
-      id: c.id(),
-      userId: c.text().notNull().references(() => users.id),
-      token: c.text().notNull(),
-      expiresAt: c.instant().notNull(),
-      ipAddress: c.text(),
-      userAgent: c.text(),
-      impersonatedBy: c.text(),
-      createdAt: c.instant().notNull(),
-      updatedAt: c.instant().notNull(),
-    },
-    (t) => [c.uniqueIndex("sessions_token_unique").on(t.token), c.index("sessions_user").on(t.userId)],
-  );
-  const accounts = c.table(
-    "accounts",
-    {
-      id: c.id(),
-      userId: c.text().notNull().references(() => users.id),
-      accountId: c.text().notNull(),
-      providerId: c.text().notNull(),
-      accessToken: c.text(),
-      refreshToken: c.text(),
-      idToken: c.text(),
-      accessTokenExpiresAt: c.instant(),
-      refreshTokenExpiresAt: c.instant(),
-      scope: c.text(),
-      password: c.text(),
-      createdAt: c.instant().notNull(),
-      updatedAt: c.instant().notNull(),
-    },
-    (t) => [
-      c.uniqueIndex("accounts_provider_unique").on(t.providerId, t.accountId),
-      c.index("accounts_user").on(t.userId),
-    ],
-  );
-  const verifications = c.table(
-    "verifications",
-    {
-      id: c.id(),
-      identifier: c.text().notNull(),
-      value: c.text().notNull(),
-      expiresAt: c.instant().notNull(),
-      createdAt: c.instant().notNull(),
-      updatedAt: c.instant().notNull(),
-    },
-    (t) => [c.index("verifications_identifier").on(t.identifier)],
-  );
-  return { users, sessions, accounts, verifications };
-}
-
-/** Accounts, who holds which role where and when, and what belongs to one account. */
-export function definePeople(c: Kit, { units }: UnitTables) {
-  const library = defineLibraryTables(c);
-  const { users } = library;
-  const roleHoldings = c.table(
+function roleHoldingsTable(c: Kit, { users, units }: Parents<"users" | "units">) {
+  return c.table(
     "role_holdings",
     {
       id: c.id(),
-      userId: c.text().notNull().references(() => users.id),
+      userId: c.reference(() => users.id),
       role: c.choice(ROLES).notNull(),
       /** The unit it is bound to: a secretary's cell, or the committee whose own figures the office enters. */
-      unitId: c.text().references(() => units.id),
+      unitId: c.optionalReference(() => units.id),
       fromOn: c.date().notNull(),
       toOn: c.date(),
       createdAt: c.instant().notNull(),
@@ -118,7 +33,10 @@ export function definePeople(c: Kit, { units }: UnitTables) {
       holds(c, "secretary_has_unit", sql`${t.role} <> 'secretary' or ${t.unitId} is not null`),
     ],
   );
-  const loginFailures = c.table(
+}
+
+function loginFailuresTable(c: Kit) {
+  return c.table(
     "login_failures",
     {
       /** What was typed as the login, folded; it need not belong to an account. */
@@ -129,21 +47,27 @@ export function definePeople(c: Kit, { units }: UnitTables) {
     },
     (t) => [holds(c, "failures_counted", sql`${t.failures} > 0`), ...instants(c, t.lastFailedAt, t.lockedUntilAt)],
   );
-  const preferences = c.table(
+}
+
+function preferencesTable(c: Kit, { users }: Parents<"users">) {
+  return c.table(
     "preferences",
     {
-      userId: c.text().notNull().references(() => users.id),
+      userId: c.reference(() => users.id),
       name: c.text().notNull(),
       value: c.text().notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.userId, t.name] })],
   );
-  const requests = c.table(
+}
+
+function requestsTable(c: Kit, { users }: Parents<"users">) {
+  return c.table(
     "requests",
     {
       /** The idempotency key that the sender made. */
       id: c.text().notNull(),
-      userId: c.text().notNull().references(() => users.id),
+      userId: c.reference(() => users.id),
       action: c.text().notNull(),
       /** The answer that was given, as JSON text. */
       result: c.text().notNull(),
@@ -155,7 +79,13 @@ export function definePeople(c: Kit, { units }: UnitTables) {
       ...instants(c, t.createdAt),
     ],
   );
-  return { ...library, roleHoldings, loginFailures, preferences, requests };
 }
 
-export type PeopleTables = ReturnType<typeof definePeople>;
+/** Who holds which role where and when, and what belongs to one account. */
+export function definePeople(c: Kit, parents: Parents<"units" | "users">) {
+  const roleHoldings = roleHoldingsTable(c, parents);
+  const loginFailures = loginFailuresTable(c);
+  const preferences = preferencesTable(c, parents);
+  const requests = requestsTable(c, parents);
+  return { roleHoldings, loginFailures, preferences, requests };
+}

@@ -2,12 +2,9 @@ import { sql } from "drizzle-orm";
 import { dated, holds, instants, oneOf } from "./checks";
 import { BASES } from "./closed-sets";
 import type { Kit } from "./kit";
-import type { PeopleTables } from "./people";
-import type { TermTables } from "./terms";
 
-/** What happened, for inspection. No foreign keys: the log must stand whatever becomes of what it speaks of. */
-export function defineRecords(c: Kit) {
-  const auditLog = c.table(
+function auditLogTable(c: Kit) {
+  return c.table(
     "audit_log",
     {
       /** 1, 2, 3 … without a gap. */
@@ -34,8 +31,11 @@ export function defineRecords(c: Kit) {
       holds(c, "hash_shape", sql`length(${t.hash}) = 64 and length(${t.prevHash}) = 64`),
     ],
   );
-  /** One row: the end of the chain, and the lock of every write on PostgreSQL. */
-  const auditHead = c.table(
+}
+
+/** One row: the end of the chain, and the lock of every write on PostgreSQL. */
+function auditHeadTable(c: Kit) {
+  return c.table(
     "audit_head",
     {
       id: c.integer().primaryKey(),
@@ -44,7 +44,10 @@ export function defineRecords(c: Kit) {
     },
     (t) => [holds(c, "only_one", sql`${t.id} = 1`)],
   );
-  const exportLog = c.table(
+}
+
+function exportLogTable(c: Kit) {
+  return c.table(
     "export_log",
     {
       id: c.id(),
@@ -61,56 +64,14 @@ export function defineRecords(c: Kit) {
       /** SHA-256 of the file. */
       hash: c.text().notNull(),
     },
-    (t) => [
-      c.index("export_log_at").on(t.at),
-      oneOf(c, t.basis, BASES),
-      ...instants(c, t.at),
-      ...dated(c, t.asOfOn),
-    ],
+    (t) => [c.index("export_log_at").on(t.at), oneOf(c, t.basis, BASES), ...instants(c, t.at), ...dated(c, t.asOfOn)],
   );
-  return { auditLog, auditHead, exportLog };
 }
 
-/** The figures of a congress, frozen: numbered, hashed, with the reports that were made of them. */
-export function defineSnapshots(c: Kit, { terms, users }: TermTables & PeopleTables) {
-  const snapshots = c.table(
-    "snapshots",
-    {
-      id: c.id(),
-      termId: c.text().notNull().references(() => terms.id),
-      number: c.integer().notNull(),
-      name: c.text().notNull(),
-      asOfOn: c.date().notNull(),
-      basis: c.choice(BASES).notNull(),
-      takenAt: c.instant().notNull(),
-      takenBy: c.text().references(() => users.id),
-      /** Canonical JSON text of the figures and results; what is hashed is kept as text. */
-      content: c.text().notNull(),
-      hash: c.text().notNull(),
-      note: c.text(),
-    },
-    (t) => [
-      c.uniqueIndex("snapshots_number_unique").on(t.termId, t.number),
-      oneOf(c, t.basis, BASES),
-      ...dated(c, t.asOfOn),
-      ...instants(c, t.takenAt),
-      holds(c, "number_counts", sql`${t.number} >= 1`),
-    ],
-  );
-  const snapshotReports = c.table(
-    "snapshot_reports",
-    {
-      id: c.id(),
-      snapshotId: c.text().notNull().references(() => snapshots.id),
-      report: c.text().notNull(),
-      format: c.text().notNull(),
-      fileName: c.text().notNull(),
-      /** The file, in base64. */
-      content: c.text().notNull(),
-      hash: c.text().notNull(),
-      createdAt: c.instant().notNull(),
-    },
-    (t) => [c.uniqueIndex("snapshot_reports_unique").on(t.snapshotId, t.report, t.format), ...instants(c, t.createdAt)],
-  );
-  return { snapshots, snapshotReports };
+/** What happened, for inspection. No foreign keys: the log must stand whatever becomes of what it speaks of. */
+export function defineRecords(c: Kit) {
+  const auditLog = auditLogTable(c);
+  const auditHead = auditHeadTable(c);
+  const exportLog = exportLogTable(c);
+  return { auditLog, auditHead, exportLog };
 }

@@ -1,25 +1,30 @@
 // The whole schema, written once. No cascades: nothing vanishes because something else does.
+import { defineExplanations } from "./explanations";
 import type { Kit } from "./kit";
+import { defineLibrary } from "./library";
+import { defineMeasures } from "./measures";
 import { definePeople } from "./people";
-import { defineRecords, defineSnapshots } from "./records";
-import { defineSubmissions, defineTotals } from "./submissions";
-import { defineMeasures, definePlans, defineTargets } from "./targets";
-import { defineExplanations, defineTasks } from "./tasks";
-import { definePeriods, defineTerms } from "./terms";
+import { definePeriods } from "./periods";
+import { definePlans } from "./plans";
+import { defineRecords } from "./records";
+import { defineSnapshots } from "./snapshots";
+import { defineSubmissions } from "./submissions";
+import { defineTargets } from "./targets";
+import { defineTasks } from "./tasks";
+import { defineTerms } from "./terms";
+import { defineTotals } from "./totals";
 import { defineUnits } from "./units";
 
 /** All tables of the product, with the columns of one engine. */
 export function defineSchema(c: Kit) {
-  const units = defineUnits(c);
-  const people = definePeople(c, units);
-  const terms = defineTerms(c);
-  const periods = definePeriods(c, units, terms);
-  const targets = defineTargets(c, terms);
-  const measures = defineMeasures(c, units, terms, targets);
-  const parents = { ...units, ...people, ...terms, ...periods, ...targets, ...measures };
+  const base = { ...defineUnits(c), ...defineLibrary(c), ...defineTerms(c) };
+  const periods = { ...base, ...definePeriods(c, base) };
+  const targets = { ...periods, ...defineTargets(c, periods) };
+  const parents = { ...targets, ...defineMeasures(c, targets) };
   return {
     ...parents,
-    ...definePlans(c, units, terms, measures),
+    ...definePeople(c, parents),
+    ...definePlans(c, parents),
     ...defineSubmissions(c, parents),
     ...defineTotals(c, parents),
     ...defineTasks(c, parents),

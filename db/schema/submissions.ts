@@ -1,34 +1,31 @@
 import { sql } from "drizzle-orm";
 import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import { dated, holds, instants, oneOf } from "./checks";
-import { BASES, JUDGEMENTS, REVISION_DECISIONS, SUBMISSION_STATES } from "./closed-sets";
-import type { Kit } from "./kit";
-import type { PeopleTables } from "./people";
-import type { MeasureTables } from "./targets";
-import type { PeriodTables, TermTables } from "./terms";
-import type { UnitTables } from "./units";
-
-type Parents = UnitTables & TermTables & PeriodTables & MeasureTables & PeopleTables;
+import { JUDGEMENTS, REVISION_DECISIONS, SUBMISSION_STATES } from "./closed-sets";
+import type { Kit, Parents, Referred } from "./kit";
 
 const LARGEST = sql.raw("999999999999");
 
-/** What a unit reports for a period. The revision in work and the one that counts are two pointers. */
-export function defineSubmissions(c: Kit, { units, terms, periods, users, measures }: Parents) {
-  const submissions = c.table(
+function submissionsTable(
+  c: Kit,
+  { terms, units, periods }: Parents<"terms" | "units" | "periods">,
+  submissionRevisions: () => Referred,
+) {
+  return c.table(
     "submissions",
     {
       id: c.id(),
-      termId: c.text().notNull().references(() => terms.id),
-      unitId: c.text().notNull().references(() => units.id),
-      periodId: c.text().notNull().references(() => periods.id),
+      termId: c.reference(() => terms.id),
+      unitId: c.reference(() => units.id),
+      periodId: c.reference(() => periods.id),
       /** The period's last day, here so that a unit's last figure is found through one index. */
       endsOn: c.date().notNull(),
       /** State of the current revision. */
       state: c.choice(SUBMISSION_STATES).notNull(),
       /** Grows with every change: a form that was read at an older one is stale. */
       version: c.integer().notNull(),
-      currentRevisionId: c.text().references((): AnySQLiteColumn => submissionRevisions.id),
-      acceptedRevisionId: c.text().references((): AnySQLiteColumn => submissionRevisions.id),
+      currentRevisionId: c.optionalReference(() => submissionRevisions().id),
+      acceptedRevisionId: c.optionalReference(() => submissionRevisions().id),
       dueOn: c.date(),
       submittedOn: c.date(),
       decidedOn: c.date(),
@@ -43,26 +40,33 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
       oneOf(c, t.state, SUBMISSION_STATES),
       ...dated(c, t.endsOn, t.dueOn, t.submittedOn, t.decidedOn),
       holds(c, "version_counts", sql`${t.version} >= 1`),
-      holds(c, "accepted_has_revision", sql`${t.state} <> 'accepted' or ${t.acceptedRevisionId} = ${t.currentRevisionId}`),
+      holds(
+        c,
+        "accepted_has_revision",
+        sql`${t.state} <> 'accepted' or ${t.acceptedRevisionId} = ${t.currentRevisionId}`,
+      ),
     ],
   );
-  const submissionRevisions = c.table(
+}
+
+function submissionRevisionsTable(c: Kit, { submissions, users }: Parents<"submissions" | "users">) {
+  return c.table(
     "submission_revisions",
     {
       id: c.id(),
-      submissionId: c.text().notNull().references(() => submissions.id),
+      submissionId: c.reference(() => submissions.id),
       number: c.integer().notNull(),
       /** Why an accepted report is corrected; null for any other revision. */
       reason: c.text(),
       createdAt: c.instant().notNull(),
-      createdBy: c.text().references(() => users.id),
+      createdBy: c.optionalReference(() => users.id),
       /** When it was submitted: from then on it and its figures never change. Null while it is a draft. */
       sealedAt: c.instant(),
-      sealedBy: c.text().references(() => users.id),
+      sealedBy: c.optionalReference(() => users.id),
       /** Written once, when the office accepts or returns it. */
       decision: c.choice(REVISION_DECISIONS),
       decidedAt: c.instant(),
-      decidedBy: c.text().references(() => users.id),
+      decidedBy: c.optionalReference(() => users.id),
       /** The office's, with the decision. */
       note: c.text(),
       /** JSON: the texts of a form as they were typed, unreadable ones too; its readable ones are figures as well. */
@@ -76,12 +80,15 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
       holds(c, "decided_when_sealed", sql`${t.decision} is null or ${t.sealedAt} is not null`),
     ],
   );
+}
+
+function figureValuesTable(c: Kit, { submissionRevisions, measures }: Parents<"submissionRevisions" | "measures">) {
   const figureValues = c.table(
     "figure_values",
     {
       id: c.id(),
-      revisionId: c.text().notNull().references(() => submissionRevisions.id),
-      measureId: c.text().notNull().references(() => measures.id),
+      revisionId: c.reference(() => submissionRevisions.id),
+      measureId: c.reference(() => measures.id),
       n: c.thousandths(),
       d: c.thousandths(),
       level: c.integer(),
@@ -92,7 +99,7 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
       estimate: c.flag(),
       illustrative: c.flag(),
       /** Of a corrected figure: the value that it replaced, since when, and why. Carried along by later revisions. */
-      replacesId: c.text().references((): AnySQLiteColumn => figureValues.id),
+      replacesId: c.optionalReference((): AnySQLiteColumn => figureValues.id),
       correctedOn: c.date(),
       reason: c.text(),
     },
@@ -116,47 +123,13 @@ export function defineSubmissions(c: Kit, { units, terms, periods, users, measur
       holds(c, "corrected_whole", sql`(${t.replacesId} is null) = (${t.correctedOn} is null)`),
     ],
   );
-  return { submissions, submissionRevisions, figureValues };
+  return figureValues;
 }
 
-export type SubmissionTables = ReturnType<typeof defineSubmissions>;
-
-/**
- * What is kept of each measure × period × scope on each basis, recomputed from figures and never patched. A scope is
- * a unit with everything below it, or `all`, the whole organisation.
- */
-export function defineTotals(c: Kit, { units, terms, periods, measures }: Parents) {
-  const totals = c.table(
-    "totals",
-    {
-      measureId: c.text().notNull().references(() => measures.id),
-      periodId: c.text().notNull().references(() => periods.id),
-      scope: c.text().notNull(),
-      /** The scope's unit; null for `all`. */
-      unitId: c.text().references(() => units.id),
-      basis: c.choice(BASES).notNull(),
-      termId: c.text().notNull().references(() => terms.id),
-      sumN: c.sum(),
-      sumD: c.sum(),
-      /** Exact rational in the shown unit, as text. */
-      value: c.text(),
-      rated1: c.integer().notNull(),
-      rated2: c.integer().notNull(),
-      rated3: c.integer().notNull(),
-      rated4: c.integer().notNull(),
-      judged: c.choice(JUDGEMENTS),
-      received: c.integer().notNull(),
-      expected: c.integer().notNull(),
-      notApplicable: c.integer().notNull(),
-    },
-    (t) => [
-      c.primaryKey({ columns: [t.measureId, t.scope, t.basis, t.periodId] }),
-      c.index("totals_dashboard").on(t.termId, t.scope, t.basis),
-      oneOf(c, t.basis, BASES),
-      oneOf(c, t.judged, JUDGEMENTS),
-      holds(c, "scope_of_unit", sql`${t.scope} = coalesce(${t.unitId}, 'all')`),
-      holds(c, "counted_up", sql`${t.received} >= 0 and ${t.expected} >= 0 and ${t.notApplicable} >= 0`),
-    ],
-  );
-  return { totals };
+/** What a unit reports for a period. The revision in work and the one that counts are two pointers. */
+export function defineSubmissions(c: Kit, parents: Parents<"measures" | "periods" | "terms" | "units" | "users">) {
+  const submissions = submissionsTable(c, parents, () => submissionRevisions);
+  const submissionRevisions = submissionRevisionsTable(c, { ...parents, submissions });
+  const figureValues = figureValuesTable(c, { ...parents, submissionRevisions });
+  return { submissions, submissionRevisions, figureValues };
 }

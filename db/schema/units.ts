@@ -1,10 +1,9 @@
 import { dated, inOrder, oneOf, present } from "./checks";
 import { UNIT_EVENT_KINDS, UNIT_EVENT_SIDES, UNIT_KINDS } from "./closed-sets";
-import type { Kit } from "./kit";
+import type { Kit, Parents } from "./kit";
 
-/** The organisation and its tree: names, parents and places are dated, reorganisations are events. */
-export function defineUnits(c: Kit) {
-  const organisations = c.table("organisations", {
+function organisationsTable(c: Kit) {
+  return c.table("organisations", {
     id: c.id(),
     name: c.text().notNull(),
     superior: c.text(),
@@ -14,7 +13,10 @@ export function defineUnits(c: Kit) {
     signatoryTitle: c.text(),
     signatoryName: c.text(),
   });
-  const units = c.table(
+}
+
+function unitsTable(c: Kit) {
+  return c.table(
     "units",
     {
       id: c.id(),
@@ -31,15 +33,18 @@ export function defineUnits(c: Kit) {
       inOrder(c, t.fromOn, t.toOn),
     ],
   );
-  // A version holds until the day before the next one begins: a stored end could contradict it.
-  const unitVersions = c.table(
+}
+
+// A version holds until the day before the next one begins: a stored end could contradict it.
+function unitVersionsTable(c: Kit, { units }: Parents<"units">) {
+  return c.table(
     "unit_versions",
     {
       id: c.id(),
-      unitId: c.text().notNull().references(() => units.id),
+      unitId: c.reference(() => units.id),
       fromOn: c.date().notNull(),
       name: c.text().notNull(),
-      parentId: c.text().references(() => units.id),
+      parentId: c.optionalReference(() => units.id),
       position: c.integer().notNull(),
     },
     (t) => [
@@ -49,7 +54,10 @@ export function defineUnits(c: Kit) {
       ...present(c, t.name),
     ],
   );
-  const unitEvents = c.table(
+}
+
+function unitEventsTable(c: Kit) {
+  return c.table(
     "unit_events",
     {
       id: c.id(),
@@ -64,12 +72,15 @@ export function defineUnits(c: Kit) {
       ...dated(c, t.happenedOn),
     ],
   );
-  const unitEventParts = c.table(
+}
+
+function unitEventPartsTable(c: Kit, { unitEvents, units }: Parents<"unitEvents" | "units">) {
+  return c.table(
     "unit_event_parts",
     {
-      eventId: c.text().notNull().references(() => unitEvents.id),
+      eventId: c.reference(() => unitEvents.id),
       side: c.choice(UNIT_EVENT_SIDES).notNull(),
-      unitId: c.text().notNull().references(() => units.id),
+      unitId: c.reference(() => units.id),
       position: c.integer().notNull(),
     },
     (t) => [
@@ -78,7 +89,14 @@ export function defineUnits(c: Kit) {
       oneOf(c, t.side, UNIT_EVENT_SIDES),
     ],
   );
-  return { organisations, units, unitVersions, unitEvents, unitEventParts };
 }
 
-export type UnitTables = ReturnType<typeof defineUnits>;
+/** The organisation and its tree: names, parents and places are dated, reorganisations are events. */
+export function defineUnits(c: Kit) {
+  const organisations = organisationsTable(c);
+  const units = unitsTable(c);
+  const unitVersions = unitVersionsTable(c, { units });
+  const unitEvents = unitEventsTable(c);
+  const unitEventParts = unitEventPartsTable(c, { unitEvents, units });
+  return { organisations, units, unitVersions, unitEvents, unitEventParts };
+}

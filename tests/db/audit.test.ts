@@ -8,7 +8,14 @@ const at = "2024-03-01T08:00:00.000Z";
 
 async function signIn(tx: Db, login: string) {
   const actor = { id: login, login, name: login };
-  await appendAudit(tx, { actor, at, action: "account.signed_in", subject: { type: "account", id: login }, before: null, after: null });
+  await appendAudit(tx, {
+    actor,
+    at,
+    action: "account.signed_in",
+    subject: { type: "account", id: login },
+    before: null,
+    after: null,
+  });
 }
 
 describe.each(engines)("audit log on %s", (engine) => {
@@ -51,7 +58,8 @@ describe.each(engines)("audit log on %s", (engine) => {
       before: '{"note":"D\u1EF1 tính","state":"submitted"}',
       after: '{"state":"accepted","version":2}',
     });
-    const seqs = async (filter: Parameters<typeof listAudit>[1]) => (await listAudit(store.db, filter, 9)).map(({ seq }) => seq);
+    const seqs = async (filter: Parameters<typeof listAudit>[1]) =>
+      (await listAudit(store.db, filter, 9)).map(({ seq }) => seq);
     expect(await seqs({ subject: { type: "submission", id: "s1" } })).toEqual([3]);
     expect(await seqs({ actorId: "b" })).toEqual([3, 2]);
     expect(await seqs({ actions: ["account.signed_in"] })).toEqual([2, 1]);

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { countPlain } from "../support/databases";
 import { exportBundle, importBundle, BundleRefused } from "@/server/workflows/bundles";
 import { canonicalBundle, writeBundle } from "@/domain/bundle/write";
 import type { Bundle } from "@/domain/bundle/schema";
-import { engines, openFreshStore } from "../support/databases";
+import { countRows, engines, openFreshStore } from "../support/databases";
 import { everything, importer, sampleBundle, validBundle } from "../support/bundles";
 
 type Change = (bundle: Bundle) => void;
@@ -17,7 +16,9 @@ function changed(change: Change): Bundle {
 /** The same organisation and units with a term of its own. */
 function nextTerm(change: Change = () => undefined): Bundle {
   return changed((bundle) => {
-    bundle.terms = [{ id: "2020-2025", name: "Nhiệm kỳ 2020 - 2025", startsOn: "2020-07-01", endsOn: "2025-06-30", targets: [] }];
+    bundle.terms = [
+      { id: "2020-2025", name: "Nhiệm kỳ 2020 - 2025", startsOn: "2020-07-01", endsOn: "2025-06-30", targets: [] },
+    ];
     change(bundle);
   });
 }
@@ -68,9 +69,17 @@ describe.each(engines)("bundles on %s", (engine) => {
     [
       "a unit that ended on another day",
       nextTerm((bundle) => (bundle.units[3]!.to = "2018-07-31")),
-      { path: "units.3.to", code: "unit_differs", values: { id: "cb2", field: "to", stored: "2018-06-30", value: "2018-07-31" } },
+      {
+        path: "units.3.to",
+        code: "unit_differs",
+        values: { id: "cb2", field: "to", stored: "2018-06-30", value: "2018-07-31" },
+      },
     ],
-    ["a unit of another name", nextTerm((bundle) => (bundle.units[2]!.name = "Chi bộ I")), { path: "units.2.versions", code: "unit_differs" }],
+    [
+      "a unit of another name",
+      nextTerm((bundle) => (bundle.units[2]!.name = "Chi bộ I")),
+      { path: "units.2.versions", code: "unit_differs" },
+    ],
     [
       "an event of another decision",
       nextTerm((bundle) => (bundle.unitEvents![0]!.decision = "13-QĐ/ĐU")),
@@ -79,11 +88,11 @@ describe.each(engines)("bundles on %s", (engine) => {
   ])("refuse %s, naming the difference, and store nothing", async (_, bundle, problem) => {
     const store = await openFreshStore(engine);
     await importBundle(store, importer, validBundle(everything));
-    const before = await countPlain(store);
+    const before = await countRows(store);
     const refusal = await importBundle(store, importer, bundle).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(BundleRefused);
     expect((refusal as BundleRefused).problems).toEqual([expect.objectContaining(problem)]);
-    expect(await countPlain(store)).toEqual(before);
+    expect(await countRows(store)).toEqual(before);
   });
 
   it("refuse figures of one report in two states", async () => {

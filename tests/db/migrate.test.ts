@@ -33,7 +33,10 @@ async function openPlainSqlite(): Promise<PlainDatabase> {
   return {
     migrate: async (set) => migrateSqlite(file, set),
     run: async (sql, params = []) =>
-      within((client) => void client.prepare(sql).run(...params.map((cell) => (typeof cell === "boolean" ? Number(cell) : cell)))),
+      within(
+        (client) =>
+          void client.prepare(sql).run(...params.map((cell) => (typeof cell === "boolean" ? Number(cell) : cell))),
+      ),
     all: async (sql) => within((client) => client.prepare(sql).all() as Row[]),
   };
 }
@@ -92,7 +95,10 @@ async function fill(db: PlainDatabase, engine: Engine): Promise<void> {
       const columns = Object.keys(row).filter((column) => known.includes(column));
       const marks = columns.map(() => "?").join(", ");
       const names = columns.map((column) => `"${column}"`).join(", ");
-      await db.run(`insert into ${table} (${names}) values (${marks})`, columns.map((column) => row[column] ?? null));
+      await db.run(
+        `insert into ${table} (${names}) values (${marks})`,
+        columns.map((column) => row[column] ?? null),
+      );
     }
   }
   await db.run("update submissions set current_revision_id = ? where id = ?", ["b1", "b"]);
@@ -113,7 +119,9 @@ function withoutNewColumns(after: Record<string, Row[]>, before: Record<string, 
   return Object.fromEntries(
     Object.entries(before).map(([table, rows]) => {
       const columns = Object.keys(rows[0] ?? {});
-      const kept = (after[table] ?? []).map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
+      const kept = (after[table] ?? []).map((row) =>
+        Object.fromEntries(columns.map((column) => [column, row[column] ?? null])),
+      );
       return [table, kept];
     }),
   );
@@ -145,7 +153,8 @@ async function expectTriggersBite(db: PlainDatabase): Promise<void> {
   for (const sql of forbidden) await expect(db.run(sql), sql).rejects.toThrow(/append-only|sealed/);
   // A draft stays open, and a sealed revision takes one decision.
   await db.run("update figure_values set n = 25000 where id = 'fv2'");
-  const decide = "update submission_revisions set decision = 'returned', decided_at = '2024-03-02T08:00:00.000Z' where id = 'b1'";
+  const decide =
+    "update submission_revisions set decision = 'returned', decided_at = '2024-03-02T08:00:00.000Z' where id = 'b1'";
   await db.run(decide);
   await expect(db.run(decide)).rejects.toThrow(/sealed/);
 }
@@ -195,7 +204,11 @@ describe.each(engines)("migrate on %s", (engine) => {
   it("refuses a database of a newer version and leaves it alone", async () => {
     const db = await openPlain(engine);
     await db.migrate(set);
-    await db.run("insert into schema_migrations (tag, hash, applied_at) values (?, ?, ?)", ["9999_from_later", "x", "x"]);
+    await db.run("insert into schema_migrations (tag, hash, applied_at) values (?, ?, ?)", [
+      "9999_from_later",
+      "x",
+      "x",
+    ]);
     await expect(db.migrate(set)).rejects.toThrow(MigrationRefused);
     expect(await triggersOf(db, engine)).toEqual(triggersIn(set));
   });
@@ -240,7 +253,10 @@ describe("migrating SQLite", () => {
       "DROP TABLE submission_revisions",
       "ALTER TABLE __new_submission_revisions RENAME TO submission_revisions",
     ];
-    await db.migrate({ ...set, migrations: [...set.migrations, { tag: "9999_rebuilt", hash: "x", statements: rebuild }] });
+    await db.migrate({
+      ...set,
+      migrations: [...set.migrations, { tag: "9999_rebuilt", hash: "x", statements: rebuild }],
+    });
     expect(await db.all("select count(*) as count from figure_values")).toEqual([{ count: 2 }]);
     await expectTriggersBite(db);
   });

@@ -1,6 +1,6 @@
 // Another process that holds SQLite's write lock: writers wait for it without stopping everything else.
 import { spawn, type ChildProcess } from "node:child_process";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
 import { openStore } from "@/db/store";
 import { freshSqliteFile } from "../support/databases";
@@ -50,7 +50,9 @@ it("opens every connection with keys checked and every commit flushed to the dis
   const { connectSqlite } = await import("@/db/store/sqlite");
   const client = connectSqlite(file);
   onTestFinished(() => void client.close());
-  const settings = ["journal_mode", "foreign_keys", "synchronous", "recursive_triggers"].map((name) => client.pragma(name, { simple: true }));
+  const settings = ["journal_mode", "foreign_keys", "synchronous", "recursive_triggers"].map((name) =>
+    client.pragma(name, { simple: true }),
+  );
   expect(settings).toEqual(["wal", 1, 2, 1]);
   expect(() => client.exec("insert into congresses (term_id) values ('nowhere')")).toThrow(/FOREIGN KEY/);
 });
@@ -62,7 +64,8 @@ it("cannot replace a row of the audit log through REPLACE either", async () => {
   onTestFinished(() => void client.close());
   const hash = "a".repeat(64);
   const row = `(1, '2024-01-01T00:00:00.000Z', 'x', 'x', 'x', 'x', 'x', '${hash}', '${hash}')`;
-  const into = "into audit_log (seq, at, actor_login, actor_name, action, subject_type, subject_id, prev_hash, hash) values";
+  const into =
+    "into audit_log (seq, at, actor_login, actor_name, action, subject_type, subject_id, prev_hash, hash) values";
   client.exec(`insert ${into} ${row}`);
   expect(() => client.exec(`replace ${into} ${row}`)).toThrow(/append-only/);
 });

@@ -23,7 +23,10 @@ async function increment(tx: Db, id: string) {
   const count = await countOf(tx, id);
   await new Promise((resolve) => setTimeout(resolve, 1));
   const { organisations } = tx.tables;
-  await tx.update(organisations).set({ name: String(count + 1) }).where(eq(organisations.id, id));
+  await tx
+    .update(organisations)
+    .set({ name: String(count + 1) })
+    .where(eq(organisations.id, id));
 }
 
 function describeStore(name: string, open: () => Promise<Store>) {
@@ -134,7 +137,9 @@ async function expectSteadySnapshot(store: Store) {
 }
 
 function otherContext<T>(work: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => void setImmediate(() => work().then(resolve, reject)));
+  return new Promise((resolve, reject) => {
+    setImmediate(() => void work().then(resolve, reject));
+  });
 }
 
 describe("store.read", () => {
@@ -152,25 +157,28 @@ describe("store.read", () => {
   });
 });
 
-describe.skipIf(!postgres)(`on a real PostgreSQL server${postgres ? "" : " (skipped: no PostgreSQL server programs found)"}`, () => {
-  let server: PostgresServer | undefined;
-  beforeAll(() => void (server = startPostgres(postgres!)));
-  afterAll(() => server?.stop());
+describe.skipIf(!postgres)(
+  `on a real PostgreSQL server${postgres ? "" : " (skipped: no PostgreSQL server programs found)"}`,
+  () => {
+    let server: PostgresServer | undefined;
+    beforeAll(() => void (server = startPostgres(postgres!)));
+    afterAll(() => server?.stop());
 
-  async function openReal(): Promise<Store> {
-    const url = server!.createDatabase();
-    await migrate(url);
-    const store = await openStore(url);
-    onTestFinished(() => store.close());
-    return store;
-  }
+    async function openReal(): Promise<Store> {
+      const url = server!.createDatabase();
+      await migrate(url);
+      const store = await openStore(url);
+      onTestFinished(() => store.close());
+      return store;
+    }
 
-  describeStore("PostgreSQL", openReal);
-  it("reads one consistent snapshot", async () => expectSteadySnapshot(await openReal()));
+    describeStore("PostgreSQL", openReal);
+    it("reads one consistent snapshot", async () => expectSteadySnapshot(await openReal()));
 
-  it("migrates from several processes' worth of connections at once, each migration once", async () => {
-    const url = server!.createDatabase();
-    const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);
-    expect(applied.filter((tags) => tags.length > 0)).toHaveLength(1);
-  });
-});
+    it("migrates from several processes' worth of connections at once, each migration once", async () => {
+      const url = server!.createDatabase();
+      const applied = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+      expect(applied.filter((tags) => tags.length > 0)).toHaveLength(1);
+    });
+  },
+);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { listCountingFigures, listFigureHistory, listRevisionFigures, replaceFigures, type NewFigure } from "@/db/queries/figures";
+import {
+  listCountingFigures,
+  listFigureHistory,
+  listRevisionFigures,
+  replaceFigures,
+  type NewFigure,
+} from "@/db/queries/figures";
 import { findPeriodByKey } from "@/db/queries/periods";
 import {
   beginRevision,
@@ -111,7 +117,10 @@ describe.each(engines)("submissions on %s", (engine) => {
     await beginAgain(report, null);
     await submit(report, 27);
     const revisions = await listRevisions(report.store.db, report.submission.id);
-    expect(revisions.map(({ number, decision }) => [number, decision])).toEqual([[2, null], [1, "returned"]]);
+    expect(revisions.map(({ number, decision }) => [number, decision])).toEqual([
+      [2, null],
+      [1, "returned"],
+    ]);
     const returned = await listRevisionFigures(report.store.db, revisions[1]!.id);
     expect(returned[0]?.value).toMatchObject({ n: 28_000 });
     expect(await isSound(report.store)).toBe(true);
@@ -169,7 +178,12 @@ describe.each(engines)("submissions on %s", (engine) => {
   it("are one a unit and period", async () => {
     const { store, period, unitId, term } = await beginReport(engine);
     await expect(store.transact((tx) => insertSubmission(tx, period, unitId, day, stamp))).rejects.toThrow();
-    const drafts = await listSubmissions(store.db, { termId: term.id, unitIds: [unitId], periodIds: [period.id], states: ["draft"] });
+    const drafts = await listSubmissions(store.db, {
+      termId: term.id,
+      unitIds: [unitId],
+      periodIds: [period.id],
+      states: ["draft"],
+    });
     expect(drafts).toHaveLength(1);
   });
 
@@ -185,7 +199,9 @@ describe.each(engines)("submissions on %s", (engine) => {
     await expect(insert({ n: -1000, d: 1000 })).rejects.toThrow();
     await expect(insert({ level: 5 })).rejects.toThrow();
     await expect(insert({ n: 1_000_000_000_000 })).rejects.toThrow();
-    await expect(store.transact((tx) => updateSubmission(tx, submission, { state: "lost" as never }))).rejects.toThrow();
+    await expect(
+      store.transact((tx) => updateSubmission(tx, submission, { state: "lost" as never })),
+    ).rejects.toThrow();
     await insert({ n: -1000 });
   });
 });

@@ -45,7 +45,10 @@ async function achievementsFromTotals(db: ReadDb, asOf: CalendarDate | null, bas
   const codes = new Map(
     results.flatMap(({ term, targets }) => [
       [term.id, term.code] as const,
-      ...targets.flatMap((target) => [[target.id, target.code] as const, ...target.measures.map((m) => [m.id, m.code] as const)]),
+      ...targets.flatMap((target) => [
+        [target.id, target.code] as const,
+        ...target.measures.map((m) => [m.id, m.code] as const),
+      ]),
     ]),
   );
   const json = JSON.stringify(achievementsJson(results, asOf, basis));
@@ -94,7 +97,12 @@ describe("kept totals give what the figures give", () => {
     const bundle = validBundle(everything);
     await importBundle(store, importer, bundle);
     for (const basis of ["accepted", "provisional"] as const) {
-      for (const asOf of [null, "2016-03-31" as CalendarDate, "2016-12-31" as CalendarDate, "2018-06-30" as CalendarDate]) {
+      for (const asOf of [
+        null,
+        "2016-03-31" as CalendarDate,
+        "2016-12-31" as CalendarDate,
+        "2018-06-30" as CalendarDate,
+      ]) {
         expect(await achievementsFromTotals(store.db, asOf, basis)).toEqual(calculateBundle(bundle, asOf, basis));
       }
     }
@@ -137,7 +145,11 @@ describe.each(engines)("totals on %s", (engine) => {
     // A unit that has ceased to exist is expected no more, but what it reported counts.
     expect(at("cb2", "2018-08")).toMatchObject({ sumN: 5_000, sumD: 6_000, received: 0, expected: 0 });
     expect(at("cb1", "2016-04")).toMatchObject({ sumN: null, received: 0, expected: 1 });
-    const provisional = await listTotals(store.db, { termId: term!.id, unitId: units.get("cb1")!, basis: "provisional" });
+    const provisional = await listTotals(store.db, {
+      termId: term!.id,
+      unitId: units.get("cb1")!,
+      basis: "provisional",
+    });
     const april = provisional.get(target!.measures[0]!.id)?.find(({ period }) => (period as string) === "2016-04");
     expect(april).toMatchObject({ sumN: 28_000, sumD: 29_000, received: 1, expected: 1 });
   });

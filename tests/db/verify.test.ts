@@ -1,5 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { appendAudit } from "@/db/queries/audit";
@@ -16,7 +15,14 @@ async function fillStore(store: Store): Promise<Store> {
   await importBundle(store, importer, validBundle(everything));
   await store.transact(async (tx) => {
     for (const id of ["a", "b", "c"]) {
-      await appendAudit(tx, { actor, at, action: "account.signed_in", subject: { type: "account", id }, before: null, after: { id } });
+      await appendAudit(tx, {
+        actor,
+        at,
+        action: "account.signed_in",
+        subject: { type: "account", id },
+        before: null,
+        after: { id },
+      });
     }
   });
   return store;
@@ -32,7 +38,10 @@ const place = { term: "2015-2020", measure: "m1", period: "2016-03", unit: "cb1"
 async function whereMarch(tx: Db) {
   const { totals, measures, periods, units } = tx.tables;
   const [measure] = await tx.select().from(measures).where(eq(measures.code, "m1"));
-  const [period] = await tx.select().from(periods).where(eq(periods.key, "2016-03" as never));
+  const [period] = await tx
+    .select()
+    .from(periods)
+    .where(eq(periods.key, "2016-03" as never));
   const [unit] = await tx.select().from(units).where(eq(units.code, "cb1"));
   return and(
     eq(totals.measureId, measure!.id),
@@ -54,7 +63,10 @@ describe.each(engines)("verify on %s", (engine) => {
   it("finds a total that was changed", async () => {
     const store = await fillStore(await openFreshStore(engine));
     await store.transact(async (tx) => {
-      await tx.update(tx.tables.totals).set({ value: "100" }).where(await whereMarch(tx));
+      await tx
+        .update(tx.tables.totals)
+        .set({ value: "100" })
+        .where(await whereMarch(tx));
     });
     expect(await findingsOf(store)).toEqual([
       { type: "total_differs", place, field: "value", kept: "100", computed: "675/7" },
@@ -65,7 +77,10 @@ describe.each(engines)("verify on %s", (engine) => {
     const store = await fillStore(await openFreshStore(engine));
     await store.transact(async (tx) => {
       const { totals, units } = tx.tables;
-      const [total] = await tx.select().from(totals).where(await whereMarch(tx));
+      const [total] = await tx
+        .select()
+        .from(totals)
+        .where(await whereMarch(tx));
       const [founded] = await tx.select().from(units).where(eq(units.code, "cb3"));
       await tx.delete(totals).where(await whereMarch(tx));
       await tx.insert(totals).values({ ...total!, scope: founded!.id, unitId: founded!.id });
@@ -88,7 +103,10 @@ describe.each(engines)("verify on %s", (engine) => {
     const store = await fillStore(await openFreshStore(engine));
     await store.transact(async (tx) => {
       const { totals } = tx.tables;
-      await tx.update(totals).set({ sumN: sql`${totals.sumN} + 1` }).where(and(await whereMarch(tx), isNotNull(totals.sumN)));
+      await tx
+        .update(totals)
+        .set({ sumN: sql`${totals.sumN} + 1` })
+        .where(and(await whereMarch(tx), isNotNull(totals.sumN)));
     });
     expect(await findingsOf(store)).toEqual([
       { type: "total_differs", place, field: "sumN", kept: "27001", computed: "27000" },
@@ -114,9 +132,17 @@ describe("verify of an audit log that was tampered with behind the triggers", ()
   it.each<[string, string, Finding[]]>([
     ["a changed text", `update audit_log set after = '{"id":"x"}' where seq = 2`, [{ type: "audit_changed", seq: 2 }]],
     ["a changed name", "update audit_log set actor_login = 'ai' where seq = 3", [{ type: "audit_changed", seq: 3 }]],
-    ["a changed time", "update audit_log set at = '2025-01-01T00:00:00.000Z' where seq = 3", [{ type: "audit_changed", seq: 3 }]],
+    [
+      "a changed time",
+      "update audit_log set at = '2025-01-01T00:00:00.000Z' where seq = 3",
+      [{ type: "audit_changed", seq: 3 }],
+    ],
     ["a row taken out", "delete from audit_log where seq = 2", [{ type: "audit_missing", seq: 2 }]],
-    ["the last row taken away", "delete from audit_log where seq = 4", [{ type: "audit_head_differs", seq: 3, headSeq: 4 }]],
+    [
+      "the last row taken away",
+      "delete from audit_log where seq = 4",
+      [{ type: "audit_head_differs", seq: 3, headSeq: 4 }],
+    ],
     ["everything taken away", "delete from audit_log", [{ type: "audit_head_differs", seq: 0, headSeq: 4 }]],
   ])("finds %s", async (_, statement, findings) => {
     expect(await findingsOf(await tamperedStore(statement))).toEqual(findings);

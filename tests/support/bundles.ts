@@ -136,7 +136,14 @@ export const everything = {
       ],
       explanations: [
         {
-          ...{ id: "x1", unit: "cb1", measure: "m1", period: "2016-03", askedOn: "2016-05-01", question: "Vì sao giảm?" },
+          ...{
+            id: "x1",
+            unit: "cb1",
+            measure: "m1",
+            period: "2016-03",
+            askedOn: "2016-05-01",
+            question: "Vì sao giảm?",
+          },
           ...{ answeredOn: "2016-05-03", answer: "Một đồng chí ốm.", state: "answered" },
         },
         { id: "x2", measure: "m3", question: "Khi nào xong?", askedOn: "2016-06-01" },

@@ -47,7 +47,7 @@ export function storeOnPglite(client: PGlite): Store {
 }
 
 /** How many rows each table has. */
-export async function countPlain(store: Store): Promise<Record<string, number>> {
+export async function countRows(store: Store): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const [name, table] of Object.entries(store.db.tables)) {
     counts[name] = (await store.db.select({ one: sql`1` }).from(table)).length;

@@ -8,7 +8,8 @@ const at = "2024-03-01T08:00:00.000Z";
 const hash = "ab".repeat(32);
 const none = "0".repeat(64);
 
-/** In the order in which foreign keys allow them to be inserted. */
+/** In the order in which foreign keys allow them to be inserted; one line a table. */
+// prettier-ignore
 export const filledRows: readonly (readonly [table: string, rows: readonly Row[]])[] = [
   ["organisations", [{ id: "o", name: "Đảng bộ cơ sở" }]],
   ["units", [{ id: "db", code: "db", kind: "committee", from_on: "2015-01-01" }, { id: "cb1", code: "cb1", kind: "cell", from_on: "2015-01-01", to_on: "2030-01-01" }]],

@@ -10,7 +10,9 @@ const INSTALLED = "/usr/lib/postgresql";
 export function findPostgres(): string | null {
   if (!existsSync(INSTALLED)) return null;
   const versions = readdirSync(INSTALLED).sort((a, b) => Number(b) - Number(a));
-  const folder = versions.map((version) => join(INSTALLED, version, "bin")).find((bin) => existsSync(join(bin, "initdb")));
+  const folder = versions
+    .map((version) => join(INSTALLED, version, "bin"))
+    .find((bin) => existsSync(join(bin, "initdb")));
   return folder ?? null;
 }
 

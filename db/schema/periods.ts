@@ -1,0 +1,80 @@
+import { sql } from "drizzle-orm";
+import { dated, holds, inOrder, instants, oneOf } from "./checks";
+import { EXCEPTION_KINDS, FREQUENCIES } from "./closed-sets";
+import type { Kit, Parents } from "./kit";
+
+function periodsTable(c: Kit, { terms, reportingYears }: Parents<"terms" | "reportingYears">) {
+  return c.table(
+    "periods",
+    {
+      id: c.id(),
+      termId: c.reference(() => terms.id),
+      key: c.periodKey().notNull(),
+      frequency: c.choice(FREQUENCIES).notNull(),
+      startsOn: c.date().notNull(),
+      endsOn: c.date().notNull(),
+      /** The reporting year that contains its last day; null for the period `term`. */
+      yearId: c.optionalReference(() => reportingYears.id),
+      /** Since when entry is locked for everyone, but for exceptions. */
+      lockedAt: c.instant(),
+    },
+    (t) => [
+      c.uniqueIndex("periods_key_unique").on(t.termId, t.key),
+      c.index("periods_end").on(t.termId, t.endsOn),
+      oneOf(c, t.frequency, FREQUENCIES),
+      ...dated(c, t.startsOn, t.endsOn),
+      ...instants(c, t.lockedAt),
+      inOrder(c, t.startsOn, t.endsOn),
+    ],
+  );
+}
+
+function periodRulesTable(c: Kit, { terms }: Parents<"terms">) {
+  return c.table(
+    "period_rules",
+    {
+      id: c.id(),
+      termId: c.reference(() => terms.id),
+      frequency: c.choice(FREQUENCIES).notNull(),
+      /** Day of the month that reports are due, in the period's last month plus `monthsAfter`. */
+      dueDay: c.integer().notNull(),
+      monthsAfter: c.integer().notNull(),
+    },
+    (t) => [
+      c.uniqueIndex("period_rules_unique").on(t.termId, t.frequency),
+      oneOf(c, t.frequency, FREQUENCIES),
+      holds(c, "due_day_of_month", sql`${t.dueDay} between 1 and 31 and ${t.monthsAfter} between 0 and 12`),
+    ],
+  );
+}
+
+function periodExceptionsTable(c: Kit, { periods, units }: Parents<"periods" | "units">) {
+  return c.table(
+    "period_exceptions",
+    {
+      id: c.id(),
+      periodId: c.reference(() => periods.id),
+      /** Null: for every unit. */
+      unitId: c.optionalReference(() => units.id),
+      kind: c.choice(EXCEPTION_KINDS).notNull(),
+      /** `due`: the new due date. `lock`: from the day after. `unlock`: the last day on which entry is open again. */
+      untilOn: c.date().notNull(),
+      reason: c.text(),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [
+      c.index("period_exceptions_period").on(t.periodId),
+      oneOf(c, t.kind, EXCEPTION_KINDS),
+      ...dated(c, t.untilOn),
+      ...instants(c, t.createdAt),
+    ],
+  );
+}
+
+/** The stretches of a term for which figures are due, the due days, and the exceptions to due day and lock. */
+export function definePeriods(c: Kit, parents: Parents<"reportingYears" | "terms" | "units">) {
+  const periods = periodsTable(c, parents);
+  const periodRules = periodRulesTable(c, parents);
+  const periodExceptions = periodExceptionsTable(c, { ...parents, periods });
+  return { periods, periodRules, periodExceptions };
+}
