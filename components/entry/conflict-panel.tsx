@@ -111,7 +111,7 @@ function DifferenceChoice({ row, difference, conflict, side, onChoose }: Differe
               onChange={() => onChoose(candidate)}
               className="accent-on-track"
             />
-            <span className="text-quiet">{t(candidate)}:</span>
+            <span className="text-quiet">{t(candidate)}: </span>
             <span className="min-w-0 font-semibold break-words">
               <ShownValue field={field} value={values[candidate]} />
             </span>

@@ -1,6 +1,6 @@
 "use client"; // asks the server what is stored when somebody else was first
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { EntryView } from "@/server/loaders/report-views";
 import type { Conflict } from "./conflict-panel";
 import { fetchStored } from "./draft-client";
@@ -23,24 +23,18 @@ export function useConflict(view: EntryView, report: ReportForm): ConflictState 
   const { saver, figures } = report;
   const base = Object.fromEntries(view.measures.map(({ measure, typed }) => [measure.id, typed]));
 
-  const compare = (mine: TypedFigures, stored: Conflict["stored"]) => {
-    if (isSameFilling(mine, stored.figures)) saver.current?.rebase(stored.version, stored.figures);
-    else setFound({ mine, base, stored });
-  };
-
+  // Being refused or finding kept texts asks the server, not every letter that is typed after it.
+  const ask = useEffectEvent(async (): Promise<Conflict | null> => {
+    const answer = await fetchStored(view.unit.id, view.period.id).catch(() => null);
+    if (!answer?.ok) return null; // offline: the saver tries again and comes back here
+    const { data: stored } = answer;
+    const mine = kept?.figures ?? figures;
+    if (!isSameFilling(mine, stored.figures)) return { mine, base, stored };
+    saver.current?.rebase(stored.version, stored.figures);
+    return null;
+  });
   useEffect(() => {
-    if (!isStale && !kept) return;
-    let isCurrent = true;
-    fetchStored(view.unit.id, view.period.id)
-      .then((answer) => {
-        if (isCurrent && answer.ok) compare(kept?.figures ?? figures, answer.data);
-      })
-      .catch(() => undefined); // offline: the saver tries again and comes back here
-    return () => {
-      isCurrent = false;
-    };
-    // Only the event of being refused or of finding kept texts asks the server, not every letter typed after it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (isStale || kept) void ask().then(setFound);
   }, [isStale, kept]);
 
   const resolve = (chosen: TypedFigures) => {

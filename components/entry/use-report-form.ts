@@ -1,6 +1,6 @@
 "use client"; // joins the form's own fields with saving in the background
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { readReportForm } from "@/domain/inputs/report-form";
 import type { EntryView } from "@/server/loaders/report-views";
 import { sendDraft } from "./draft-client";
@@ -31,28 +31,24 @@ export function useReportForm(view: EntryView, form: RefObject<HTMLFormElement |
   const [kept, setKept] = useState<ReportForm["kept"]>(null);
   const saver = useRef<DraftSaver | null>(null);
 
-  const read = useCallback(() => {
+  const read = () => {
     if (!form.current) return;
     const now = readReportForm(new FormData(form.current), Object.keys(initial));
     setFigures(now);
     saver.current?.offer(now);
-  }, [form, initial]);
+  };
 
-  const fill = useCallback(
-    (texts: TypedFigures) => {
-      if (form.current) fillForm(form.current, texts);
-      read();
-    },
-    [form, read],
-  );
+  const fill = (texts: TypedFigures) => {
+    if (form.current) fillForm(form.current, texts);
+    read();
+  };
 
-  const { accountId, version } = view;
-  const unitId = view.unit.id;
-  const periodId = view.period.id;
-  useEffect(() => {
-    const owner = { accountId, unitId, periodId };
+  /** The version that the fields were filled from, once: a newer one on the server must meet them as a conflict. */
+  const start = useEffectEvent(() => {
+    const { version } = view;
+    const owner = { accountId: view.accountId, unitId: view.unit.id, periodId: view.period.id };
     const made = new DraftSaver(version, initial, {
-      send: (draft) => sendDraft({ ...draft, unitId, periodId }),
+      send: (draft) => sendDraft({ ...draft, unitId: owner.unitId, periodId: owner.periodId }),
       keep: (texts, on) => keepTexts(owner, { figures: texts, version: on, at: new Date().toISOString() }),
       forget: () => dropKeptTexts(owner),
       onStatus: setStatus,
@@ -63,23 +59,27 @@ export function useReportForm(view: EntryView, form: RefObject<HTMLFormElement |
     else if (found) {
       const isFilledIn = found.version === version;
       setKept({ texts: found, isFilledIn });
-      if (isFilledIn) fill(found.figures);
+      if (isFilledIn) return fill(found.figures);
     }
-    read();
-    const stop = saveWhenLeaving(made);
+    read(); // what was typed before this script ran stands in the fields already
+  });
+
+  useEffect(() => {
+    const starting = setTimeout(() => start()); // once the page stands: texts of an earlier visit may fill it anew
+    const stopSaving = saveWhenLeaving(saver);
     return () => {
-      stop();
-      made.stop();
+      clearTimeout(starting);
+      stopSaving();
+      saver.current?.stop();
     };
-    // The report's own page is made anew for another report or version: see the key in entry-form.
-  }, [accountId, unitId, periodId, version, initial, fill, read]);
+  }, []);
 
   return { figures, status, kept, saver, read, fill };
 }
 
 /** Saves when the page is hidden (left, closed, another app on a phone) and when the network is back. */
-function saveWhenLeaving(saver: DraftSaver): () => void {
-  const save = () => void saver.flush();
+function saveWhenLeaving(saver: RefObject<DraftSaver | null>): () => void {
+  const save = () => void saver.current?.flush();
   const saveHidden = () => {
     if (document.visibilityState === "hidden") save();
   };

@@ -1,21 +1,20 @@
-import { render, screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { NextIntlClientProvider } from "next-intl";
 import { useState } from "react";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { NumberField } from "@/components/entry/number-field";
 import { readEntryNumber } from "@/domain/typed-figures";
-import vi from "@/messages/vi.json";
+import { renderPage } from "../support/render";
+
+afterEach(cleanup);
 
 function Harness({ kind = "rate" }: { readonly kind?: "rate" | "count" }) {
   const [text, setText] = useState("");
   const reading = readEntryNumber({ kind, mayExceedBase: false, hasFixedBase: false }, text);
   return (
-    <NextIntlClientProvider locale="vi" messages={vi} timeZone="Asia/Ho_Chi_Minh">
-      <div onInput={(event) => setText((event.target as HTMLInputElement).value)}>
-        <NumberField name="n" label="Có mặt" initialText="" text={text} reading={reading} />
-      </div>
-    </NextIntlClientProvider>
+    <div onInput={(event) => setText((event.target as HTMLInputElement).value)}>
+      <NumberField name="n" label="Có mặt" initialText="" text={text} reading={reading} />
+    </div>
   );
 }
 
@@ -23,7 +22,7 @@ describe("the number field", () => {
   it.each(["4l", "1.2.3", "97,6125", "1234567890123", "-5", "１２", "  28 "])(
     "keeps %j as it was typed",
     async (text) => {
-      render(<Harness />);
+      renderPage(<Harness />);
       const field = screen.getByLabelText<HTMLInputElement>("Có mặt");
       await userEvent.type(field, text);
       expect(field.value).toBe(text);
@@ -31,7 +30,7 @@ describe("the number field", () => {
   );
 
   it("says nothing where the text is plain, and how it was read where it is not", async () => {
-    const { container } = render(<Harness />);
+    const { container } = renderPage(<Harness />);
     const field = screen.getByLabelText("Có mặt");
     await userEvent.type(field, "28");
     expect(container.textContent).toBe("Có mặt");
@@ -41,7 +40,7 @@ describe("the number field", () => {
   });
 
   it("asks which number a text with two readings is, and puts the chosen one in unmistakably", async () => {
-    render(<Harness />);
+    renderPage(<Harness />);
     const field = screen.getByLabelText<HTMLInputElement>("Có mặt");
     await userEvent.type(field, "1.250");
     expect(screen.getByText("“1.250” là số nào?")).toBeDefined();
@@ -53,13 +52,13 @@ describe("the number field", () => {
   });
 
   it("does not ask about a count, whose 1.250 is 1250", async () => {
-    render(<Harness kind="count" />);
+    renderPage(<Harness kind="count" />);
     await userEvent.type(screen.getByLabelText("Có mặt"), "1.250");
     expect(screen.queryByRole("button")).toBeNull();
   });
 
   it("is a text field for decimals, described by how it was read", () => {
-    render(<Harness />);
+    renderPage(<Harness />);
     const field = screen.getByLabelText("Có mặt");
     expect(field.getAttribute("inputmode")).toBe("decimal");
     expect(document.getElementById(field.getAttribute("aria-describedby") ?? "")).not.toBeNull();

@@ -1,0 +1,235 @@
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EntryForm } from "@/components/entry/entry-form";
+import { keepTexts } from "@/components/entry/kept-texts";
+import type { CalendarDate } from "@/domain/dates";
+import type { Failure, Result } from "@/domain/errors";
+import type { TypedReport } from "@/domain/inputs/submissions";
+import type { Measure } from "@/domain/measures";
+import { asThousandths } from "@/domain/thousandths";
+import { EMPTY_FIGURE } from "@/domain/typed-figures";
+import type { EntryView, StoredReport } from "@/server/loaders/report-views";
+import { renderPage } from "../support/render";
+
+const submitReportAction = vi.hoisted(() => vi.fn<(input: TypedReport) => Promise<Result<unknown>>>());
+vi.mock("@/server/actions/submissions", () => ({ submitReportAction, submitReportFormAction: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: vi.fn(), push: vi.fn() }) }));
+
+const measure = (id: string, kind: Measure["kind"], plan: number | null): Measure => ({
+  ...{
+    id,
+    kind,
+    frequency: "month",
+    overUnits: "sum",
+    overTime: kind === "level" ? "latest" : "sum",
+    rule: "at_least",
+  },
+  plans: { plan: plan === null ? null : asThousandths(plan * 1000), yearPlans: {}, sharePlan: null },
+  ...{ earlierPlans: [], fixedBase: null, decimals: 2, mayExceedBase: false, unitIds: null },
+});
+
+const row = (of: Measure, name: string): EntryView["measures"][number] => ({
+  measure: of,
+  ...{ name, targetPosition: 1, targetName: null, unitLabel: null },
+  nLabel: of.kind === "rate" ? "Có mặt" : "Số đảng viên",
+  dLabel: of.kind === "rate" ? "Phải dự" : null,
+  plan: of.plans.plan,
+  ...{ planText: of.plans.plan === null ? null : "từ 95%", planSpan: null, fixedBase: null, illustrative: false },
+  past: [{ type: "previous", value: "96,67%", notApplicable: false, provisional: false }],
+  countedBefore: of.kind === "count" ? 1000 : null,
+  typed: EMPTY_FIGURE,
+});
+
+const view: EntryView = {
+  ...{ submissionId: null, version: 4, standing: "draft", accountId: "a1", termCode: "2023" },
+  unit: { id: "u1", code: "cb1", name: "Chi bộ 1" },
+  period: {
+    ...{ id: "p1", key: "2023-06", frequency: "month", title: "tháng 6 năm 2023" },
+    ...{ startsOn: "2023-06-01" as CalendarDate, endsOn: "2023-06-30" as CalendarDate },
+  },
+  ...{ dueOn: "2023-06-25" as CalendarDate, daysLeft: -5, daysLate: null, submittedOn: null, decidedOn: null },
+  ...{ locked: false, officeNote: null, savedAt: null, correctionReason: null },
+  measures: [
+    row(measure("m1", "rate", 95), "Đảng viên dự sinh hoạt"),
+    row(measure("m2", "count", 8), "Kết nạp đảng viên mới"),
+  ],
+};
+
+const saved = (version: number) => ({ ok: true, data: { version, savedAt: "2023-06-30T02:41:00.000Z" } });
+let answers: unknown[];
+let sent: TypedReport[];
+
+beforeEach(() => {
+  answers = [];
+  sent = [];
+  localStorage.clear();
+  submitReportAction.mockReset().mockResolvedValue({ ok: true, data: null });
+  vi.stubGlobal("fetch", (_address: string, options?: { body?: string }) => {
+    if (options?.body) sent.push(JSON.parse(options.body) as TypedReport);
+    return Promise.resolve(Response.json(answers.shift() ?? saved(5)));
+  });
+});
+afterEach(cleanup);
+
+const show = () =>
+  renderPage(<EntryForm view={view} address="/entry/cb1/2023-06" dueText="25/6/2023" problem={null} />);
+const present = () => screen.getByLabelText<HTMLInputElement>("Có mặt");
+const due = () => screen.getByLabelText<HTMLInputElement>("Phải dự");
+const submitButton = () => screen.getByRole("button", { name: "Gửi báo cáo" });
+
+describe("the form of a report", () => {
+  it("shows 28 of 29 as 96,55% while it is typed, and the running total of a count", async () => {
+    show();
+    await userEvent.type(present(), "28");
+    await userEvent.type(due(), "29");
+    expect(screen.getByText("= 96,55%")).toBeDefined();
+    await userEvent.type(screen.getByLabelText("Số đảng viên"), "2");
+    expect(screen.getByText("lũy kế 3")).toBeDefined();
+  });
+
+  it("asks for a note where the rate is below the target", async () => {
+    show();
+    await userEvent.type(present(), "20");
+    await userEvent.type(due(), "29");
+    expect(screen.getByText(/Thấp hơn chỉ tiêu từ 95%/)).toBeDefined();
+  });
+
+  it("says at its field what is wrong with letters, only after the field was left, and keeps them", async () => {
+    show();
+    await userEvent.type(due(), "4l");
+    expect(due().getAttribute("aria-invalid")).toBeNull();
+    await userEvent.tab();
+    expect(due().getAttribute("aria-invalid")).toBe("true");
+    const described = (due().getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent);
+    expect(described.join()).toContain("“4l” không phải là số.");
+    expect(due().value).toBe("4l");
+  });
+
+  it.each([
+    ["30", "29", /Có mặt \(30\) không thể lớn hơn phải dự \(29\)/],
+    ["0", "0", /Mẫu số bằng 0/],
+    ["-1", "29", /“-1” là số âm/],
+    ["1234567890123", "29", /Phần nguyên có nhiều nhất 9 chữ số/],
+    ["1,2345", "29", /nhiều nhất 3 chữ số sau dấu phẩy/],
+    ["1.2.3", "29", /“1.2.3” không phải là số/],
+    ["1.250", "2000", /có thể đọc theo hai cách/],
+  ])("refuses %s of %s in a summary that takes the focus and leads to the field", async (n, d, sentence) => {
+    show();
+    await userEvent.type(present(), n);
+    await userEvent.type(due(), d);
+    await userEvent.click(submitButton());
+    const summary = screen.getByRole("alert");
+    expect(summary.textContent).toMatch(sentence);
+    expect(summary.parentElement).toBe(document.activeElement);
+    await userEvent.click(within(summary).getByRole("link"));
+    expect([present(), due()]).toContain(document.activeElement);
+    expect([present().value, due().value]).toEqual([n, d]);
+    expect(submitReportAction).not.toHaveBeenCalled();
+  });
+
+  it("never submits by Enter, which goes to the next field", async () => {
+    show();
+    await userEvent.type(present(), "28{Enter}");
+    expect(document.activeElement).toBe(due());
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("takes 5,000 characters without cutting one, counts them and refuses to submit them", async () => {
+    show();
+    const note = screen.getAllByLabelText<HTMLTextAreaElement>("Ghi chú")[0]!;
+    note.value = "a".repeat(5_000);
+    note.dispatchEvent(new Event("input", { bubbles: true }));
+    await userEvent.click(submitButton());
+    expect(screen.getByRole("alert").textContent).toContain("Đã nhập 5.000 ký tự, nhiều hơn 2.000");
+    expect(note.value).toHaveLength(5_000);
+  });
+
+  it("needs a reason for nothing to report, and keeps the numbers behind it", async () => {
+    show();
+    await userEvent.type(present(), "28");
+    await userEvent.click(screen.getByLabelText("Không phát sinh: Đảng viên dự sinh hoạt"));
+    await userEvent.click(submitButton());
+    expect(screen.getByRole("alert").textContent).toContain("Ghi lý do không phát sinh");
+    await userEvent.click(screen.getByLabelText("Không phát sinh: Đảng viên dự sinh hoạt"));
+    expect(present().value).toBe("28");
+  });
+
+  it("names what is missing and late before it submits the texts as typed, an emoji too", async () => {
+    show();
+    await userEvent.type(present(), "28");
+    await userEvent.type(due(), "29");
+    await userEvent.type(screen.getAllByLabelText("Ghi chú")[0]!, "Tốt 👍");
+    await userEvent.click(submitButton());
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog.textContent).toContain("Kết nạp đảng viên mới");
+    expect(dialog.textContent).toContain("sau hạn 25/6/2023");
+    await userEvent.click(within(dialog).getByRole("button", { name: "Gửi báo cáo" }));
+    await waitFor(() => expect(submitReportAction).toHaveBeenCalledOnce());
+    expect(submitReportAction.mock.calls[0]?.[0]).toMatchObject({
+      version: 5,
+      figures: { m1: { n: "28", d: "29", note: "Tốt 👍" } },
+    });
+  });
+
+  it("keeps what was typed when the session has expired, and fills it in again after signing in", async () => {
+    const expired: Failure = { ok: false, code: "session_expired", values: {}, fieldErrors: {} };
+    answers = [expired];
+    show();
+    await userEvent.type(present(), "28");
+    await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
+    expect(await screen.findByText(/Phiên làm việc đã hết hạn/)).toBeDefined();
+    expect(screen.getByRole("link", { name: "Đăng nhập lại" }).getAttribute("href")).toBe(
+      "/sign-in?next=%2Fentry%2Fcb1%2F2023-06",
+    );
+    cleanup();
+    show();
+    expect(await screen.findByText(/Đã khôi phục số liệu/)).toBeDefined();
+    expect(present().value).toBe("28");
+  });
+
+  it("shows both values when somebody else saved first, and goes on with the chosen one", async () => {
+    const stale: Failure = { ok: false, code: "stale_version", values: {}, fieldErrors: {} };
+    const stored: StoredReport = {
+      ...{
+        version: 9,
+        standing: "draft",
+        editable: true,
+        savedBy: "Bí thư Chi bộ 1",
+        savedAt: "2023-06-30T02:40:00.000Z",
+      },
+      figures: { m1: { ...EMPTY_FIGURE, n: "27", d: "29" }, m2: EMPTY_FIGURE },
+    };
+    answers = [stale, { ok: true, data: stored }, saved(10)];
+    show();
+    await userEvent.type(present(), "28");
+    await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
+    const panel = (await screen.findByText("Có người vừa lưu báo cáo này trước")).parentElement!;
+    expect(within(panel).getByLabelText<HTMLInputElement>(/Giá trị của tôi: 28/).checked).toBe(true);
+    // The base was not touched here, so what the other person saved is offered first.
+    expect(within(panel).getByLabelText<HTMLInputElement>(/Giá trị đã lưu: 29/).checked).toBe(true);
+    await userEvent.click(within(panel).getByRole("button", { name: "Tiếp tục với các giá trị đã chọn" }));
+    expect([present().value, due().value]).toEqual(["28", "29"]);
+    await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ version: 9, figures: { m1: { n: "28", d: "29" } } }));
+  });
+
+  it("compares texts kept from an earlier visit when the report has moved on meanwhile", async () => {
+    keepTexts(
+      { accountId: "a1", unitId: "u1", periodId: "p1" },
+      {
+        ...{ version: 2, at: "2023-06-29T02:00:00.000Z" },
+        figures: { m1: { ...EMPTY_FIGURE, n: "26" }, m2: EMPTY_FIGURE },
+      },
+    );
+    const stored: StoredReport = {
+      ...{ version: 4, standing: "draft", editable: true, savedBy: null, savedAt: null },
+      figures: { m1: EMPTY_FIGURE, m2: EMPTY_FIGURE },
+    };
+    answers = [{ ok: true, data: stored }];
+    show();
+    expect(await screen.findByLabelText(/Giá trị của tôi: 26/)).toBeDefined();
+  });
+});
