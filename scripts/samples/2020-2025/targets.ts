@@ -60,8 +60,8 @@ const carried: readonly Carried[] = [
       m7: {
         kind: "rate",
         overUnits: "sum",
-        nLabel: "Số chỉ tiêu, nhiệm vụ thực hiện tốt",
-        dLabel: "Số chỉ tiêu, nhiệm vụ được giao",
+        nLabel: "Thực hiện tốt",
+        dLabel: "Được giao",
       },
     },
   },
