@@ -8,6 +8,8 @@ import { listTerms } from "@/db/queries/terms";
 import { findSampleDay } from "@/db/queries/sample-day";
 import { isPgUrl, openStore, sqliteFile, type Store } from "@/db/store";
 import { readBundleText } from "@/domain/bundle/read";
+import type { Bundle } from "@/domain/bundle/schema";
+import { asCalendarDate, type CalendarDate } from "@/domain/dates";
 import { createTranslate, type Translate } from "@/messages/translate";
 import { clock, fixToday } from "@/server/clock";
 import { settings } from "@/server/env";
@@ -53,10 +55,13 @@ async function bringUpToDate(url: string, translate: Translate, say: Say): Promi
 
 async function fillDemo(store: Store, translate: Translate, say: Say): Promise<void> {
   if ((await listTerms(store.db)).length === 0) {
-    for (const file of readdirSync(SAMPLES)
+    const bundles = readdirSync(SAMPLES)
       .filter((name) => name.endsWith(".json"))
-      .sort()) {
-      const terms = await importFile(store, join(SAMPLES, file));
+      .sort()
+      .map((name) => readSample(join(SAMPLES, name)));
+    fixToday(sampleDay(bundles));
+    for (const bundle of bundles) {
+      const terms = await importBundle(store, systemActor("bundles.import", clock.today()), bundle);
       say(translate("prepare.imported", { terms: terms.join(", ") }));
     }
   }
@@ -65,10 +70,20 @@ async function fillDemo(store: Store, translate: Translate, say: Say): Promise<v
   say(translate("prepare.demoAccounts", { password: DEMO_PASSWORD }));
 }
 
-async function importFile(store: Store, file: string): Promise<readonly string[]> {
+function readSample(file: string): Bundle {
   const reading = readBundleText(readFileSync(file, "utf8"));
   if (!reading.ok) throw new BundleRefused(reading.problems);
-  return importBundle(store, systemActor("bundles.import", clock.today()), reading.bundle);
+  return reading.bundle;
+}
+
+/** The day that the samples open at, so that their import stands in the log on the demo's own today. */
+function sampleDay(bundles: readonly Bundle[]): CalendarDate | null {
+  const days = bundles.flatMap(({ terms }) => terms.map(({ settings }) => settings?.viewAsOf ?? null));
+  const last = days
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  return last === undefined ? null : asCalendarDate(last);
 }
 
 async function offerFirstRun(store: Store, translate: Translate, say: Say): Promise<void> {

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { useTimeText } from "@/components/submissions/time-text";
+import { useInstantText } from "@/components/submissions/time-text";
 import type { AuditEntryView } from "@/server/loaders/audit";
 import { ChangeList } from "./change-list";
 
 /** One entry: when, who, what, and what became different. */
 export function AuditEntry({ entry }: { readonly entry: AuditEntryView }) {
   const t = useTranslations("audit");
-  const timeText = useTimeText();
+  const timeText = useInstantText();
   const { action, actionCode, subject } = entry;
   const deed = action ? t(`actions.${action}`) : t("unknownAction", { action: actionCode });
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { RevisionView } from "@/server/loaders/report-views";
-import { useTimeText } from "./time-text";
+import { useInstantText } from "./time-text";
 
 /** What was sent and decided, newest first, with the figures that changed from one revision to the next. */
 export function RevisionHistory({ revisions }: { readonly revisions: readonly RevisionView[] }) {
@@ -22,7 +22,7 @@ export function RevisionHistory({ revisions }: { readonly revisions: readonly Re
 
 function RevisionLine({ revision }: { readonly revision: RevisionView }) {
   const t = useTranslations("review.history");
-  const timeText = useTimeText();
+  const timeText = useInstantText();
   const { sealedAt, sealedBy, decision, decidedAt, decidedBy, note, changes } = revision;
   return (
     <li className="border-l-[3px] border-hairline pl-3 text-small">

@@ -2,15 +2,22 @@ import { useTranslations } from "next-intl";
 
 const VIETNAM = "Asia/Ho_Chi_Minh";
 
-/** Writes an instant as the time of day, with the date where that is not today. */
-export function useTimeText(): (instant: string) => string {
+/** Writes an instant as time and date: `09:41, 30/6/2023`. */
+export function useInstantText(): (instant: string) => string {
   const t = useTranslations("common");
   return (instant) => {
+    const { day, month, year, hour, minute } = partsOf(new Date(instant));
+    return `${hour}:${minute}, ${t("date", { day: Number(day), month: Number(month), year })}`;
+  };
+}
+
+/** Writes an instant as the time of day, with the date where that is not today. */
+export function useTimeText(): (instant: string) => string {
+  const instantText = useInstantText();
+  return (instant) => {
     const parts = partsOf(new Date(instant));
-    const time = `${parts.hour}:${parts.minute}`;
     const isToday = dayOf(parts) === dayOf(partsOf(new Date()));
-    const date = t("date", { day: Number(parts.day), month: Number(parts.month), year: String(parts.year) });
-    return isToday ? time : `${time}, ${date}`;
+    return isToday ? `${parts.hour}:${parts.minute}` : instantText(instant);
   };
 }
 
