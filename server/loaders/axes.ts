@@ -12,6 +12,9 @@ const ROUND_STEPS = [1, 2, 5];
 const MOST_DECIMALS = -2;
 const MOST_DIGITS = 12;
 
+/** Below the least percentage stays this part of the axis, so that no mark lies on its line. */
+const ROOM_BELOW = 5;
+
 export interface Axis {
   readonly scale: Scale;
   readonly ticks: readonly Tick[];
@@ -28,6 +31,13 @@ function roundStep(distance: Exact): Exact {
   return distance;
 }
 
+/** Levels stand one apart, and counts are of whole things: their hairlines are at least one apart. */
+function stepOf(measure: Measure, distance: Exact): Exact {
+  if (measure.kind === "level") return toExact(1);
+  const step = roundStep(distance);
+  return measure.kind === "count" && step.lt(1) ? toExact(1) : step;
+}
+
 function leastOf(values: readonly Exact[]): Exact | null {
   return values.reduce<Exact | null>((least, value) => (least === null || value.lt(least) ? value : least), null);
 }
@@ -36,16 +46,22 @@ function greatestOf(values: readonly Exact[]): Exact | null {
   return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
 }
 
+/** How much of its scale a percentage's axis shows below the plan at least: the plan never lies on the foot. */
+const BELOW_PLAN = 4;
+
 /**
- * What the axis must span: a count begins at zero; a percentage shows its values and plan, but nothing below the scale
- * of its plan, so that one odd month does not flatten all others; a level shows all four.
+ * What the axis must span: a count begins at zero; a percentage shows its values and plan up to the end of the plan's
+ * scale, but nothing below that scale, so that one odd month does not flatten all others; a level shows all four.
  */
 function spanOf(measure: Measure, values: readonly Exact[], plan: ExactPlan | null): Scale {
   const most = greatestOf(values) ?? toExact(1);
   const least = leastOf(values) ?? ZERO;
   if (isPercentage(measure)) {
-    const floor = plan === null ? ZERO : percentScale(plan).from;
-    return { from: least.lt(floor) ? floor : least, to: most };
+    if (plan === null) return { from: least, to: most };
+    const { from: floor, to: end } = percentScale(plan);
+    const foot = lowerBound(plan).sub(end.sub(floor).div(BELOW_PLAN));
+    const from = least.lt(foot) ? least : foot;
+    return { from: from.lt(floor) ? floor : from, to: most.gt(end) ? most : end };
   }
   if (measure.kind === "level") return { from: toExact(1), to: toExact(4) };
   return { from: least.lt(ZERO) ? least : ZERO, to: most };
@@ -55,7 +71,7 @@ function spanOf(measure: Measure, values: readonly Exact[], plan: ExactPlan | nu
 export function buildAxis(measure: Measure, values: readonly Exact[], plan: ExactPlan | null, wording: Wording): Axis {
   const span = spanOf(measure, plan === null ? values : [...values, lowerBound(plan)], plan);
   const distance = span.to.sub(span.from);
-  const step = measure.kind === "level" ? toExact(1) : roundStep(distance.gt(ZERO) ? distance : toExact(1));
+  const step = stepOf(measure, distance.gt(ZERO) ? distance : toExact(1));
   const from = span.from.div(step).floor().mul(step);
   const rounded = span.to.div(step).ceil().mul(step);
   const to = rounded.gt(from) ? rounded : from.add(step);
