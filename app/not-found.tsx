@@ -1,13 +1,6 @@
-import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
-import { MessagePage } from "@/components/ui/message-page";
+import { NotFoundMessage } from "@/components/shell/not-found-message";
 
-/** An address that leads nowhere, or to something that this account may not know of. */
-export default async function NotFound() {
-  const t = await getTranslations("common");
-  return (
-    <MessagePage title={t("notFound.title")} actions={<ButtonLink href="/">{t("toOverview")}</ButtonLink>}>
-      <p>{t("notFound.text")}</p>
-    </MessagePage>
-  );
+/** An address that no page has. */
+export default function NotFound() {
+  return <NotFoundMessage as="page" />;
 }

@@ -4,7 +4,7 @@ import { useId, type ComponentProps, type ReactNode } from "react";
 export const CONTROL_CLASS =
   "w-full min-h-10 rounded-control border-[1.5px] border-edge bg-raised px-3 py-1.5 text-body text-ink " +
   "placeholder:text-quiet aria-invalid:border-attention aria-invalid:border-2 " +
-  "read-only:bg-note disabled:bg-note disabled:text-quiet";
+  "[&[readonly]]:bg-note disabled:bg-note disabled:text-quiet";
 
 /** What a control inside a `Field` must carry to be named and described. */
 export interface FieldControl {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { OwnAccount } from "@/components/account/own-account";
+import { Notice } from "@/components/ui/notice";
 import { loadOwnAccount } from "@/server/loaders/accounts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One's own account: who one is here, and a new password. */
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: PageProps<"/account">) {
+  const { changed } = await searchParams;
   const [t, account] = await Promise.all([getTranslations("account"), loadOwnAccount()]);
   return (
     <div className="grid max-w-form gap-6">
@@ -20,7 +22,12 @@ export default async function AccountPage() {
         <h2 id="change-password" className="text-section font-semibold">
           {t("changePassword")}
         </h2>
-        <ChangePasswordForm login={account.login} next="/account" />
+        {changed && (
+          <Notice tone="done" live>
+            {t("changed")}
+          </Notice>
+        )}
+        <ChangePasswordForm login={account.login} next="/account?changed=1" />
       </section>
     </div>
   );
