@@ -5,6 +5,7 @@ import type { PgDatabase, PgQueryResultHKT, PgTransactionConfig } from "drizzle-
 import pg from "pg";
 import type { Connection, Db, ReadDb, Store } from "../handle";
 import * as pgTables from "../schema/pg";
+import { auditHead } from "../schema/pg";
 import { Transactions } from "./transactions";
 
 /** Drizzle on PostgreSQL, whatever the driver. */
@@ -34,7 +35,7 @@ export function pgStoreOn(connection: PgConnection, close: () => Promise<void>):
     transactions.refuseNesting("transact");
     return connection.transaction(async (tx) => {
       // Locked first, so that no link of the audit chain and no total is lost, and no two writers wait for each other.
-      await tx.execute(sql`select 1 from ${pgTables.auditHead} for update`);
+      await tx.execute(sql`select 1 from ${auditHead} for update`);
       return transactions.run(asConnection(tx), work);
     });
   }
