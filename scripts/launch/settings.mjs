@@ -13,7 +13,7 @@ const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 
 /**
  * @param {Mode} mode
- * @param {NodeJS.ProcessEnv} env
+ * @param {Readonly<Record<string, string | undefined>>} env
  * @returns {RunSettings}
  */
 export function readSettings(mode, env) {
