@@ -75,7 +75,15 @@ async function bundleCommand(name, bundle) {
     metafile: true,
     logLevel: "warning",
     // Binaries, and files that a package looks for beside itself, stay in node_modules.
-    external: ["better-sqlite3", "@node-rs/argon2", "@electric-sql/pglite", "pg-native", "wasm-xlsxwriter", "pino"],
+    external: [
+      "playwright-core",
+      "better-sqlite3",
+      "@node-rs/argon2",
+      "@electric-sql/pglite",
+      "pg-native",
+      "wasm-xlsxwriter",
+      "pino",
+    ],
     // "react-server" makes the server-only package an empty one, as it is inside the server.
     conditions: ["react-server"],
     banner: {
