@@ -95,7 +95,9 @@ describe("what is closed to every layer", () => {
   });
 
   it("scripts may", async () => {
-    expect(await refusals("scripts", `import { systemActor } from "@/server/system-actor"; systemActor();`)).toEqual([]);
+    expect(await refusals("scripts", `import { systemActor } from "@/server/system-actor"; systemActor();`)).toEqual(
+      [],
+    );
   });
 
   it.each(["server/auth", "app"])("%s may not mount the account library's addresses", async (folder) => {
