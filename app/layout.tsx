@@ -7,7 +7,18 @@ import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 
 /** What client components say; every other message stays on the server and off the wire. */
-const CLIENT_NAMESPACES = ["common", "errors", "nav", "numbers", "signIn", "firstRun", "account", "entry", "review"];
+const CLIENT_NAMESPACES = [
+  "common",
+  "errors",
+  "nav",
+  "numbers",
+  "signIn",
+  "firstRun",
+  "account",
+  "entry",
+  "review",
+  "measures",
+];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");

@@ -39,7 +39,7 @@ export function TrajectoryChart({ trajectory, tone, label, planLabel, words }: T
   const yearMiddles = years.map(({ from, to }) => (from + to) / 2);
   return (
     <ChartFrame label={label} height={330}>
-      <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 20, right: 12, bottom: 4, left: 0 }}>
+      <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 32, right: 12, bottom: 4, left: 0 }}>
         <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
         <XAxis
           dataKey="x"
@@ -77,7 +77,7 @@ export function TrajectoryChart({ trajectory, tone, label, planLabel, words }: T
         ))}
         {plan.slice(1).map((end, index) => (
           <ReferenceLine
-            key={`${end.x} ${end.y}`}
+            key={`plan ${index}`}
             segment={[plan[index] ?? end, end]}
             stroke="var(--color-ink)"
             strokeWidth={2.5}

@@ -39,7 +39,9 @@ export function Overview({ view }: { readonly view: OverviewView }) {
         </section>
         <section aria-labelledby="task-groups" className="grid content-start gap-3">
           <h2 id="task-groups" className="text-section">
-            {t("tasks.groups.title", { count: prose(view.taskGroups.length) })}
+            {view.taskGroups.length === 0
+              ? t("tasks.groups.titleNone")
+              : t("tasks.groups.title", { count: prose(view.taskGroups.length) })}
           </h2>
           <TaskGroups taskGroups={view.taskGroups} state={view.state} />
         </section>

@@ -44,7 +44,13 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
       <DisclosureMenu label={<Choice label={t("asOf")}>{dateText(state.asOf)}</Choice>}>
         <AsOfForm path={path} term={term} state={state} />
       </DisclosureMenu>
-      <DisclosureMenu label={<Choice label={t("basis.label")}>{t(`basis.${state.basis}`)}</Choice>}>
+      <DisclosureMenu
+        label={
+          <Choice label={t("basis.label")} labelHidden>
+            {t(`basis.${state.basis}`)}
+          </Choice>
+        }
+      >
         {BASES.map((basis) => (
           <MenuLink key={basis} current={basis === state.basis} href={viewAddress(path, { ...state, basis })}>
             <span className="block">{t(`basis.${basis}`)}</span>
@@ -56,10 +62,17 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
   );
 }
 
-function Choice({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface ChoiceProps {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly children: ReactNode;
+}
+
+function Choice({ label, labelHidden = false, children }: ChoiceProps) {
   return (
     <span className="figure">
-      <span className="text-quiet max-lg:sr-only">{label}</span> <span className="font-semibold">{children}</span>
+      <span className={labelHidden ? "sr-only" : "text-quiet max-lg:sr-only"}>{label}</span>{" "}
+      <span className="font-semibold">{children}</span>
     </span>
   );
 }

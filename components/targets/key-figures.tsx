@@ -31,7 +31,7 @@ export function KeyFigures({ measure, asOf }: KeyFiguresProps) {
       <KeyFigure name={t("actual", { date })} below={<Parts measure={measure} />}>
         <span className={clsx("figure", TONE_TEXT[STATUS_TONE[measure.status]])}>{measure.actual ?? "-"}</span>
       </KeyFigure>
-      <KeyFigure name={t("plan")} below={difference}>
+      <KeyFigure name={t("plan")} below={difference === measure.sentence ? null : difference}>
         {planText(measure)}
         {measure.plan && <ProvenanceMark provenance={measure.plan.provenance} />}
       </KeyFigure>
@@ -63,11 +63,10 @@ function KeyFigure({ name, below, children }: KeyFigureProps) {
 
 function Parts({ measure }: { readonly measure: TargetMeasureView }) {
   const t = useTranslations("targets.key");
-  const { parts, nLabel, dLabel, provisional } = measure;
+  const { parts, provisional } = measure;
   return (
     <>
       {parts && <span className="figure">{parts}</span>}
-      {parts && nLabel && dLabel && <span>{` ${t("partsNames", { numerator: nLabel, denominator: dLabel })}`}</span>}
       {provisional && <span className="block">{t("provisional")}</span>}
     </>
   );

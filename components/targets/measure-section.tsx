@@ -24,7 +24,8 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
   return (
     <section aria-label={measure.name} className="grid grid-cols-1 gap-6 border-t border-strong pt-4">
       <div className="grid gap-1">
-        {named && <h2 className="text-section">{measure.name}</h2>}
+        <h2 className={named ? "text-section" : "sr-only"}>{measure.name}</h2>
+        <p className="text-section first-letter:uppercase">{t("sentence", { sentence: measure.sentence })}</p>
         <p className="max-w-3xl text-small text-quiet">
           {t("method", { method })} {measure.kind === "percent" && t("noBase")}
         </p>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { STATUS_TONE } from "@/components/achievements/tones";
 import { TrajectoryChart } from "@/components/charts/trajectory-chart";
+import { useDateText } from "@/components/ui/use-date-text";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { TargetMeasureView, TrajectoryPoint, TrajectoryView } from "@/server/loaders/targets";
 import { usePlanText } from "./use-plan-text";
@@ -14,11 +15,13 @@ interface TrajectoryProps {
 export function Trajectory({ measure, trajectory }: TrajectoryProps) {
   const t = useTranslations("targets.trajectory");
   const planText = usePlanText();
+  const dateText = useDateText();
+  const datedEvents = trajectory.events.map((event) => ({ ...event, label: `${dateText(event.on)} ${event.label}` }));
   const planLabel = trajectory.planText === null ? null : t("planLabel", { plan: trajectory.planText });
   return (
     <figure className="grid grid-cols-1 gap-2">
       <TrajectoryChart
-        trajectory={trajectory}
+        trajectory={{ ...trajectory, events: datedEvents }}
         tone={STATUS_TONE[measure.status]}
         label={t("label", { name: measure.name, actual: measure.actual ?? "-", plan: planText(measure) })}
         planLabel={planLabel}

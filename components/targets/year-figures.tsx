@@ -58,7 +58,9 @@ function YearRow({ year }: { readonly year: TargetYearView }) {
   const t = useTranslations("targets.years");
   return (
     <Row>
-      <HeadCell scope="row">{year.label}</HeadCell>
+      <HeadCell scope="row" className="figure">
+        {year.label}
+      </HeadCell>
       <Cell numeric>
         {year.actual ?? "-"}
         {year.provisional && <span className="block text-small text-quiet">{t("provisional")}</span>}
@@ -67,15 +69,17 @@ function YearRow({ year }: { readonly year: TargetYearView }) {
         {year.plan ?? "-"}
       </Cell>
       <Cell className="figure pl-6">
-        {year.status ? (
-          <StatusMark status={year.status} />
-        ) : (
-          <span className="text-quiet">{t(year.ended ? "notJudged" : "running")}</span>
-        )}
+        {year.status ? <StatusMark status={year.status} /> : <span className="text-quiet">{t(stageOf(year))}</span>}
       </Cell>
       <Cell numeric className="text-small text-quiet">
         <ReportCount received={year.received} expected={year.expected} />
       </Cell>
     </Row>
   );
+}
+
+/** Why a year has no verdict: none is taken, it still runs, or nothing has been due in it yet. */
+function stageOf({ ended, expected, actual }: TargetYearView): "notJudged" | "running" | "ahead" {
+  if (ended) return "notJudged";
+  return expected === 0 && actual === null ? "ahead" : "running";
 }

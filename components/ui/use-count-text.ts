@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import { localiseDecimal } from "@/domain/display";
+import { padCount } from "@/domain/wording";
 
 /** A number of things as a table writes it: `176`, `1.234`. */
 export function useCountText(): (count: number) => string {
@@ -11,5 +12,5 @@ export function useCountText(): (count: number) => string {
 export function useProseCount(): (count: number) => string {
   const locale = useLocale();
   const countText = useCountText();
-  return (count) => countText(count).padStart(locale === "en" ? 1 : 2, "0");
+  return (count) => (locale === "vi" ? padCount(countText(count)) : countText(count));
 }

@@ -16,6 +16,7 @@ import type { Judgement, Level } from "@/domain/figures";
 import { isPercentage, type Measure } from "@/domain/measures";
 import { isPair, type ExactPlan } from "@/domain/plans";
 import { thousandthsToExact } from "@/domain/thousandths";
+import { wordMeasure } from "@/domain/wording";
 import type { Locale, Translate } from "@/messages/translate";
 import { keptYears } from "./measure-drawings";
 
@@ -110,6 +111,12 @@ export function excessText(measure: Measure, achievement: MeasureAchievement, { 
   const written = localiseDecimal(text.replace(/^-/, ""), locale);
   if (text.startsWith("-")) return `${MINUS}${written}`;
   return /[1-9]/.test(text) ? `+${written}` : written;
+}
+
+/** The sentence that a report writes of the result, by the measure's rule. */
+export function sentenceText(measure: Measure, achievement: MeasureAchievement, { locale, t }: Wording): string {
+  const { key, values } = wordMeasure(measure, achievement, locale);
+  return t(key, values);
 }
 
 /** What each remaining period must bring, with its sign of unit. */

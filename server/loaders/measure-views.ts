@@ -11,6 +11,7 @@ import {
   planBoundText,
   planToDateText,
   requiredText,
+  sentenceText,
   type Wording,
 } from "./figure-texts";
 import { drawMeasure } from "./measure-drawings";
@@ -51,6 +52,7 @@ export function buildMeasureView(result: MeasureResult, wording: Wording): Measu
     ...comparisonTexts(result, wording),
     provisional: result.provisional,
     plan: planView(result, wording),
+    sentence: sentenceText(measure, achievement, wording),
     status: statusOf(achievement),
     required: requiredView(result, wording),
     received: achievement.received,

@@ -28,6 +28,8 @@ function proseCount(value: Exact, text: string, measure: MeasureResult["measure"
 function measureTodo(target: TargetResult, result: MeasureResult, wording: Wording): OverviewTodo | null {
   const status = statusOf(result.achievement);
   if (!PRESSING.includes(status)) return null;
+  // Before anything has been due nobody has left anything undone.
+  if (status === "no_data" && result.achievement.expected === 0) return null;
   return {
     type: "measure",
     status,

@@ -61,6 +61,8 @@ export interface MeasureView {
   /** Signed, without its unit: `+2,61`, `−0,88`. A ceiling's margin likewise. */
   readonly excess: string | null;
   readonly excessUnit: ExcessUnit | null;
+  /** What a report writes of the result: `đạt 240% chỉ tiêu, vượt 140%`. */
+  readonly sentence: string;
   readonly status: Status;
   readonly required: RequiredView | null;
   readonly received: number;
