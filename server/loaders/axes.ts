@@ -12,9 +12,6 @@ const ROUND_STEPS = [1, 2, 5];
 const MOST_DECIMALS = -2;
 const MOST_DIGITS = 12;
 
-/** Below the least percentage stays this part of the axis, so that no mark lies on its line. */
-const ROOM_BELOW = 5;
-
 export interface Axis {
   readonly scale: Scale;
   readonly ticks: readonly Tick[];
