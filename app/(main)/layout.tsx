@@ -10,7 +10,7 @@ export default async function MainLayout({ children }: { readonly children: Reac
   return (
     <>
       <HeaderBand shell={shell} signOut={signOutAction} />
-      <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:p-0">
+      <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:px-0 print:pt-2">
         {children}
       </main>
     </>
