@@ -69,7 +69,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       autoComplete="off"
     >
       <ReportFields view={view} address={address} />
-      <p className="text-small">
+      <p className="mt-1 text-small">
         <DraftState status={report.status} savedAt={view.savedAt} />
       </p>
       <noscript>
@@ -88,7 +88,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
           onReload={() => router.refresh()}
         />
       )}
-      {submission.isRefused && (
+      {submission.isRefused && (readings.all.length > 0 || submission.failure !== null) && (
         <ErrorSummary problems={readings.all} general={submission.failure} attempt={submission.attempt} />
       )}
       <div className="mt-4 border-b border-strong">

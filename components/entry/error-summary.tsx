@@ -34,7 +34,11 @@ export function ErrorSummary({ problems, general, attempt }: ErrorSummaryProps) 
         <ul className="grid gap-1">
           {problems.map(({ row, typed, problem }) => (
             <li key={`${row.measure.id}.${problem.field}`}>
-              <a href={`#${row.measure.id}`} onClick={(event) => goTo(event.currentTarget, row, problem)}>
+              <a
+                className="underline"
+                href={`#${row.measure.id}`}
+                onClick={(event) => goTo(event.currentTarget, row, problem)}
+              >
                 {t("at", { measure: row.name, problem: problemText(problem, row, typed) })}
               </a>
             </li>

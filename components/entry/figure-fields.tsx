@@ -1,5 +1,6 @@
 "use client"; // computes while figures are typed
 
+import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import type { Judgement, Level } from "@/domain/figures";
 import { fieldName } from "@/domain/inputs/report-form";
@@ -44,7 +45,13 @@ function NumberFields({ row, initial, typed, reading, problemIdOf }: FigureField
   const hasBase = row.measure.kind === "rate" && row.measure.fixedBase === null;
   const fields = hasBase ? (["n", "d"] as const) : (["n"] as const);
   return (
-    <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+    // Three rows in common, so that fields stand on one line however long their labels are.
+    <div
+      className={clsx(
+        "grid grid-rows-[auto_auto_auto] gap-x-3 gap-y-1",
+        hasBase ? "grid-cols-[7.5rem_7.5rem_minmax(0,1fr)]" : "grid-cols-[7.5rem_minmax(0,1fr)]",
+      )}
+    >
       {fields.map((field) => (
         <NumberField
           key={field}
@@ -56,18 +63,23 @@ function NumberFields({ row, initial, typed, reading, problemIdOf }: FigureField
           problemId={problemIdOf(field)}
         />
       ))}
-      <Outcome row={row} reading={reading} />
+      <Outcome row={row} reading={reading} hasBase={hasBase} />
     </div>
   );
 }
 
+interface OutcomeProps extends Pick<FigureFieldsProps, "row" | "reading"> {
+  /** Two fields stand before it. */
+  readonly hasBase: boolean;
+}
+
 /** What the numbers come to: the rate of n and d, the running total of a count, the fixed base. */
-function Outcome({ row, reading }: Pick<FigureFieldsProps, "row" | "reading">) {
+function Outcome({ row, reading, hasBase }: OutcomeProps) {
   const t = useTranslations("entry");
   const locale = useLocale();
   const rate = writeRate(row.measure, reading.value, locale);
   return (
-    <output className="figure self-start pt-8 font-semibold">
+    <output className={clsx("figure row-start-2 self-center font-semibold", hasBase ? "col-start-3" : "col-start-2")}>
       {rate !== null && t("result", { value: rate })}
       {row.fixedBase !== null && t("fixedBase", { base: row.fixedBase })}
       {isSummingCount(row.measure) && <RunningTotal row={row} reading={reading} />}

@@ -18,7 +18,6 @@ interface NumberFieldProps {
   readonly reading: NumberReading;
   /** Id of the text that says what is wrong and what to do; undefined while nothing is. */
   readonly problemId?: string | undefined;
-  readonly wide?: boolean;
 }
 
 /**
@@ -26,7 +25,7 @@ interface NumberFieldProps {
  * filled anew while somebody types or composes; how it was read stands beneath where that is not plain to see, and a
  * text with two readings is asked about.
  */
-export function NumberField({ name, label, initialText, text, reading, problemId, wide = false }: NumberFieldProps) {
+export function NumberField({ name, label, initialText, text, reading, problemId }: NumberFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const readBackId = `${id}-read`;
@@ -39,8 +38,8 @@ export function NumberField({ name, label, initialText, text, reading, problemId
   };
 
   return (
-    <div className={clsx("grid content-start gap-1", wide ? "w-40" : "w-24")}>
-      <label htmlFor={id} className="text-small text-quiet">
+    <div className="row-span-3 grid grid-rows-subgrid gap-y-1">
+      <label htmlFor={id} className="self-end text-small text-quiet">
         {label}
       </label>
       <input

@@ -59,7 +59,7 @@ function ReportLine({ item }: { readonly item: ReportItem }) {
     <div className="grid items-center gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_14rem_9rem]">
       <div className="grid gap-0.5">
         <p>
-          <Link href={address} className="font-semibold">
+          <Link href={address} className="font-semibold underline">
             {t("report", { period: item.period.title })}
           </Link>{" "}
           <span className="text-quiet">· {item.unit.name}</span>

@@ -22,7 +22,9 @@ export function ReviewQueue({ items }: { readonly items: readonly ReviewItem[] }
         {items.map((item) => (
           <Row key={item.submissionId}>
             <HeadCell scope="row">
-              <Link href={`/review/${item.submissionId}`}>{item.unit.name}</Link>
+              <Link href={`/review/${item.submissionId}`} className="underline">
+                {item.unit.name}
+              </Link>
               <span className="block font-normal text-quiet">
                 {reportText("report", { period: item.period.title })}
               </span>

@@ -31,7 +31,11 @@ export function Review({ view }: { readonly view: ReviewView }) {
       )}
       <p className="screen-only mt-4 flex flex-wrap gap-x-4 text-small text-quiet">
         <span>{t("waiting", { count: view.waiting })}</span>
-        {view.next !== null && <Link href={nextAddress}>{t("next")}</Link>}
+        {view.next !== null && (
+          <Link href={nextAddress} className="underline">
+            {t("next")}
+          </Link>
+        )}
       </p>
       <RevisionHistory revisions={view.revisions} />
     </div>

@@ -9,7 +9,7 @@ export function DueText({ head }: { readonly head: Due }) {
   const t = useTranslations("entry.due");
   const dateText = useDateText();
   const { dueOn, daysLeft, daysLate, submittedOn } = head;
-  const isSent = head.standing === "submitted" || head.standing === "accepted";
+  const isSent = head.standing === "submitted" || head.standing === "accepted" || head.standing === "correcting";
   if (isSent && submittedOn !== null) {
     const date = dateText(submittedOn);
     if (daysLate === null || dueOn === null) return t("submitted", { date });

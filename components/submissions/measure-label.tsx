@@ -5,10 +5,12 @@ interface MeasureLabelProps {
   readonly row: ReportMeasure;
   /** Id of the name, for what it names. */
   readonly id: string;
+  /** Says what is counted of what, where no field's own label does. */
+  readonly withParts?: boolean;
 }
 
 /** A measure's name, the promise that it belongs to, and what is counted of what. */
-export function MeasureLabel({ row, id }: MeasureLabelProps) {
+export function MeasureLabel({ row, id, withParts = false }: MeasureLabelProps) {
   const t = useTranslations("entry");
   return (
     <div className="grid content-start gap-0.5">
@@ -23,7 +25,7 @@ export function MeasureLabel({ row, id }: MeasureLabelProps) {
           named: row.targetName ? "yes" : "no",
         })}
       </p>
-      {row.nLabel && row.dLabel && (
+      {withParts && row.nLabel && row.dLabel && (
         <p className="text-small text-quiet">{t("ratio", { n: row.nLabel, d: row.dLabel })}</p>
       )}
       {row.measure.kind === "percent" && <p className="text-small text-quiet">{t("noBase")}</p>}

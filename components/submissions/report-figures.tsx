@@ -14,7 +14,7 @@ export function ReportFigures({ measures }: Pick<ReportView, "measures">) {
           aria-labelledby={`name-${row.measure.id}`}
           className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(0,1fr)_22rem_11rem]"
         >
-          <MeasureLabel row={row} id={`name-${row.measure.id}`} />
+          <MeasureLabel row={row} id={`name-${row.measure.id}`} withParts />
           <FigureText figure={row.figure} row={row} />
           <PastFigures row={row} />
         </section>

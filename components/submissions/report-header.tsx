@@ -20,7 +20,10 @@ export function ReportHeader({ head, parent, children }: ReportHeaderProps) {
   return (
     <header className="grid gap-1">
       <nav aria-label={t("breadcrumb")} className="screen-only text-small text-quiet">
-        <Link href={parent.href}>{parent.label}</Link> / {head.unit.name}
+        <Link href={parent.href} className="underline">
+          {parent.label}
+        </Link>{" "}
+        / {head.unit.name}
       </nav>
       <h1 className="text-page-phone md:text-page">{t("report", { period: head.period.title })}</h1>
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-quiet">

@@ -20,7 +20,7 @@ export function periodTitle({ key, frequency, endsOn }: Period, t: Translate): s
     case "half":
       return t(`periods.title.half.${month === LAST_MONTH_OF_FIRST_HALF ? 1 : 2}`, inYear);
     case "year":
-      return t("periods.title.year", { year: key });
+      return t("periods.title.year", { year: key.replace("-", " - ") });
     case "term":
       return t("periods.title.term");
   }

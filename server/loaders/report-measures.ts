@@ -127,10 +127,10 @@ function planTexts(
   const rule = measure.overUnits === "share" ? "at_least" : measure.rule;
   const ofYear = measure.overTime === "each_year" || (yearId !== null && measure.plans.yearPlans[yearId] !== undefined);
   const isLonger = measure.kind === "count" && frequency !== (ofYear ? "year" : "term");
-  return {
-    planText: wording.t(`measures.plan.${rule}`, texts),
-    planSpan: isLonger ? (ofYear ? "year" : "term") : null,
-  };
+  if (!isLonger) return { planText: wording.t(`measures.plan.${rule}`, texts), planSpan: null };
+  // `8/nhiệm kỳ`: what is promised for a longer time is named without its rule where that is the usual one.
+  const planText = rule === "at_least" ? texts.plan : wording.t(`measures.plan.${rule}`, texts);
+  return { planText, planSpan: ofYear ? "year" : "term" };
 }
 
 function pastFigures(
