@@ -1,6 +1,6 @@
 // What a figure that is about to be reported makes worth asking, before anybody else has to ask.
 import type { FigureValue } from "./figures";
-import { isCeiling, type Measure, type PlanValue } from "./measures";
+import { entryOfYear, isCeiling, type Measure, type PlanValue } from "./measures";
 import { unitValue } from "./over-units";
 import { exactPlan, lowerBound } from "./plans";
 import { decideOutcome } from "./verdict";
@@ -31,5 +31,5 @@ function isComparable({ kind, rule, fixedBase }: Measure): boolean {
 export function planOfPeriod(measure: Measure, yearId: string | null): PlanValue | null {
   const { plan, yearPlans } = measure.plans;
   if (measure.overUnits === "share" || yearId === null) return plan;
-  return yearPlans[yearId] ?? plan;
+  return entryOfYear(yearPlans, yearId) ?? plan;
 }

@@ -50,6 +50,11 @@ export interface Measure {
   readonly unitIds: readonly string[] | null;
 }
 
+/** A reporting year's entry. Own entries only: nothing keeps a year from being called `constructor`. */
+export function entryOfYear<T>(entries: Readonly<Record<string, T>>, yearId: string): T | undefined {
+  return Object.hasOwn(entries, yearId) ? entries[yearId] : undefined;
+}
+
 export const CEILING_RULES: readonly Rule[] = ["at_most", "less_than"];
 
 /** Whether the rule promises not to exceed a value. */

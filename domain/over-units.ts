@@ -1,7 +1,7 @@
 // The first step of every calculation: many units' figures of one period become one value (CALCULATION.md §2).
 import { HUNDRED, leastOf, meanOf, toExact, type Exact } from "./exact";
 import type { FigureValue, Level } from "./figures";
-import type { FixedBase, Measure } from "./measures";
+import { entryOfYear, type FixedBase, type Measure } from "./measures";
 import { addThousandths, thousandthsToExact } from "./thousandths";
 
 /** How many units were rated 1, 2, 3 and 4. */
@@ -9,7 +9,8 @@ export type LevelCounts = readonly [number, number, number, number];
 
 /** The fixed denominator that a period's or year's numerators are set against, null when it has none. */
 export function fixedBaseOf(base: FixedBase, yearId: string | null): Exact | null {
-  const entered = base.term ?? (yearId === null ? undefined : base.years?.[yearId]);
+  const ofYear = base.years === undefined || yearId === null ? undefined : entryOfYear(base.years, yearId);
+  const entered = base.term ?? ofYear;
   return entered === undefined ? null : thousandthsToExact(entered);
 }
 

@@ -1,7 +1,7 @@
 // Which plan is in force, for the verdict, for a year and for the part of the term that has passed.
 import { countMonthsEnded, monthsOf, type CalendarDate, type DateSpan } from "./dates";
 import { toExact, ZERO, type Exact } from "./exact";
-import { isSummingCount, type Measure, type Plans, type PlanValue } from "./measures";
+import { entryOfYear, isSummingCount, type Measure, type Plans, type PlanValue } from "./measures";
 import { hasYearEnded, lastYearBegun, yearsBegun, type ReportingYear, type Term } from "./terms";
 import { thousandthsToExact, type Thousandths } from "./thousandths";
 
@@ -55,7 +55,7 @@ function sumPlans(plans: readonly PlanValue[]): PlanValue | null {
 }
 
 function valuesOfYears(plans: Plans, years: readonly ReportingYear[]): PlanValue[] {
-  return years.map(({ id }) => plans.yearPlans[id]).filter((plan) => plan !== undefined);
+  return years.map(({ id }) => entryOfYear(plans.yearPlans, id)).filter((plan) => plan !== undefined);
 }
 
 /**
@@ -85,7 +85,7 @@ export function yearPlan(
   plans: Plans,
   year: ReportingYear,
 ): { readonly value: ExactPlan; readonly proRated: boolean } | null {
-  const own = plans.yearPlans[year.id];
+  const own = entryOfYear(plans.yearPlans, year.id);
   if (own !== undefined) return { value: exactPlan(own), proRated: false };
   const whole = promised(measure, plans);
   if (whole === null) return null;
@@ -96,7 +96,7 @@ export function yearPlan(
 }
 
 function summingPlanToDate(measure: Measure, plans: Plans, term: Term, asOf: CalendarDate): Exact {
-  const planned = term.years.filter(({ id }) => plans.yearPlans[id] !== undefined);
+  const planned = term.years.filter(({ id }) => entryOfYear(plans.yearPlans, id) !== undefined);
   if (planned.length > 0) {
     return planned.reduce((sum, year) => {
       const [own] = valuesOfYears(plans, [year]);

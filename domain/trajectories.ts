@@ -1,7 +1,7 @@
 // A measure's way through its term, for charts: what each period brought, where the total stood, and the plan's path.
 import { lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
 import { toExact, type Exact } from "./exact";
-import { isSummingCount, type Measure } from "./measures";
+import { entryOfYear, isSummingCount, type Measure } from "./measures";
 import { computeTermValue, computeYearValues, periodValue, type MeasureInput } from "./over-time";
 import { listPeriods, type Period } from "./periods";
 import { plansInForce, planToDate, scalePlan, verdictPlan, exactPlan, yearPlan, type ExactPlan } from "./plans";
@@ -85,7 +85,7 @@ function planOfYear({ measure, term, asOf }: MeasureInput, year: ReportingYear):
   if (measure.kind === "judged") return null;
   const plans = plansInForce(measure, asOf);
   const whole = verdictPlan(measure, term, asOf);
-  if (!isSummingCount(measure) || plans.yearPlans[year.id] !== undefined || whole === null) {
+  if (!isSummingCount(measure) || entryOfYear(plans.yearPlans, year.id) !== undefined || whole === null) {
     return yearPlan(measure, plans, year)?.value ?? null;
   }
   if (Object.keys(plans.yearPlans).length > 0) return null;
