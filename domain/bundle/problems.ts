@@ -3,6 +3,7 @@ export const BUNDLE_PROBLEM_CODES = [
   // The file
   "unreadable",
   "not_json",
+  "too_deep",
   // Shape
   "missing",
   "wrong_type",

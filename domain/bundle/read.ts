@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { checkTerms } from "./check-terms";
 import { checkUnits } from "./check-units";
+import { checkPlainJson, withoutNotes } from "./plain-json";
 import { isBundleProblemCode, ProblemList, type BundleProblem, type BundleProblemCode } from "./problems";
 import { bundleSchema, type Bundle } from "./schema";
 
@@ -10,17 +11,6 @@ export type BundleReading =
 
 type Issue = z.core.$ZodIssue;
 type Json = unknown;
-
-/** The value without the keys that begin with `x-`, at every level: those are notes of other programs. */
-function withoutNotes(json: Json): Json {
-  if (Array.isArray(json)) return json.map(withoutNotes);
-  if (json === null || typeof json !== "object") return json;
-  return Object.fromEntries(
-    Object.entries(json)
-      .filter(([key]) => !key.startsWith("x-"))
-      .map(([key, value]) => [key, withoutNotes(value)]),
-  );
-}
 
 function valueAt(json: Json, path: readonly PropertyKey[]): Json {
   return path.reduce<Json>(
@@ -78,6 +68,8 @@ function addIssue(json: Json, issue: Issue, at: readonly PropertyKey[], problems
  */
 export function readBundle(json: unknown): BundleReading {
   const problems = new ProblemList();
+  checkPlainJson(json, problems);
+  if (problems.problems.length > 0) return { ok: false, problems: problems.problems };
   const plain = withoutNotes(json);
   const parsed = bundleSchema.safeParse(plain);
   if (!parsed.success) {

@@ -1,7 +1,7 @@
 // Nothing is half-read: each refusal names its path (CALCULATION.md §7).
 import { describe, expect, test } from "vitest";
 import { readBundleText } from "@/domain/bundle/read";
-import { figure, FIGURES_PATH, rate, refusalsOf, testRefusals, type Refusal } from "../support/refusals";
+import { figure, FIGURES_PATH, MEASURE_PATH, rate, refusalsOf, testRefusals, type Refusal } from "../support/refusals";
 
 const year = (id: string, startsOn: string, endsOn: string) => ({ id, startsOn, endsOn });
 
@@ -202,4 +202,20 @@ test("text that is no JSON is one problem", () => {
   expect(readBundleText("{")).toEqual({ ok: false, problems: [{ path: "", code: "not_json", values: {} }] });
   expect(readBundleText("[]").ok).toBe(false);
   expect(readBundleText("null").ok).toBe(false);
+});
+
+test("JSON nested 100 000 levels deep is refused, not run into", () => {
+  const nested = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const reading = readBundleText(`{"units":${nested}}`);
+  expect(reading.ok ? [] : reading.problems.map(({ code }) => code)).toEqual(["too_deep"]);
+  const inNote = readBundleText(`{"x-note":${nested}}`);
+  expect(inNote.ok ? [] : inNote.problems.map(({ path, code }) => `${path} ${code}`)).toContain("format missing");
+});
+
+test("a key that objects inherit is a key like any other", () => {
+  const yearPlans: unknown = JSON.parse('{"__proto__": "5"}');
+  expect(refusalsOf({ measure: { yearPlans } })).toEqual([`${MEASURE_PATH}.yearPlans.__proto__ unknown_key`]);
+  expect(refusalsOf({ measure: { yearPlans: { constructor: "5" } } })).toEqual([
+    `${MEASURE_PATH}.yearPlans.constructor unknown_reference`,
+  ]);
 });
