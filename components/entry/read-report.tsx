@@ -11,14 +11,19 @@ interface ReadReportProps {
   readonly view: ReportView;
   /** The period has not begun. */
   readonly notOpen: boolean;
+  /** The reader has a list of reports to come from; whoever only looks comes from the overview. */
+  readonly hasOwnReports: boolean;
 }
 
 /** A report that can only be read now: submitted, accepted, locked, of a period to come, or somebody else's. */
-export function ReadReport({ view, notOpen }: ReadReportProps) {
-  const t = useTranslations("entry");
+export function ReadReport({ view, notOpen, hasOwnReports }: ReadReportProps) {
+  const t = useTranslations();
+  const parent = hasOwnReports
+    ? { href: "/entry", label: t("entry.list.title") }
+    : { href: "/", label: t("nav.tab.overview") };
   return (
     <div className="mx-auto max-w-form">
-      <ReportHeader head={view} parent={{ href: "/entry", label: t("list.title") }} />
+      <ReportHeader head={view} parent={parent} />
       <div className="mt-3 grid gap-2">
         <WhyRead view={view} notOpen={notOpen} />
       </div>
@@ -34,7 +39,7 @@ export function ReadReport({ view, notOpen }: ReadReportProps) {
 }
 
 /** Why nothing can be entered here, and whom to ask. */
-function WhyRead({ view, notOpen }: ReadReportProps) {
+function WhyRead({ view, notOpen }: Omit<ReadReportProps, "hasOwnReports">) {
   const t = useTranslations("entry");
   const dateText = useDateText();
   const unit = view.unit.name;

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { EntryReport } from "@/components/entry/entry-report";
 import { ReadReport } from "@/components/entry/read-report";
 import { isErrorCode } from "@/domain/errors";
+import { may } from "@/domain/permissions";
 import { loadReport } from "@/server/loaders/submissions";
 import { requireActor } from "@/server/require-actor";
 
@@ -23,7 +24,10 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const termCode = typeof query.term === "string" ? query.term : undefined;
   const address = { unitCode: decodeURIComponent(unit), periodKey: decodeURIComponent(period), termCode };
   const page = await loadReport(actor, address);
-  if (page.type === "report") return <ReadReport view={page.view} notOpen={page.notOpen} />;
+  if (page.type === "report") {
+    const hasOwnReports = may(actor, "figures.enter", null, actor.on);
+    return <ReadReport view={page.view} notOpen={page.notOpen} hasOwnReports={hasOwnReports} />;
+  }
   const problem = typeof query.problem === "string" && isErrorCode(query.problem) ? query.problem : null;
   return <EntryReport view={page.view} problem={problem} />;
 }
