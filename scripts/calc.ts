@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { calculateBundle } from "@/domain/bundle/calculate";
 import type { BundleProblem } from "@/domain/bundle/problems";
-import { readBundleText } from "@/domain/bundle/read";
+import { readBundleBytes } from "@/domain/bundle/read";
 import { readCalendarDate, type CalendarDate } from "@/domain/dates";
 import type { Basis } from "@/domain/figures";
 import { createTranslate } from "@/messages/translate";
@@ -52,20 +52,19 @@ function parsed<T>(parse: () => T): T {
   }
 }
 
-function readText(file: string): string | null {
+function readBytes(file: string): Uint8Array | null {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     return null;
   }
 }
 
-
 /** Prints the result, or one line a problem on standard error; gives the exit code. */
 export function main(args: string[]): number {
   const translate = createTranslate(terminalLocale());
   const refuse = (lines: readonly string[]) => {
-    process.stderr.write(lines.map((line) => `${line.replaceAll("\n", " ")}\n`).join(""));
+    process.stderr.write(lines.map((line) => `${line.replace(/\p{Cc}/gu, " ")}\n`).join(""));
     return REFUSED;
   };
   const refuseFile = (file: string, problems: readonly BundleProblem[]) =>
@@ -74,9 +73,9 @@ export function main(args: string[]): number {
     );
   try {
     const { file, asOf, basis } = readRequest(args);
-    const text = readText(file);
-    if (text === null) return refuseFile(file, [{ path: "", code: "unreadable", values: {} }]);
-    const reading = readBundleText(text);
+    const bytes = readBytes(file);
+    if (bytes === null) return refuseFile(file, [{ path: "", code: "unreadable", values: {} }]);
+    const reading = readBundleBytes(bytes);
     if (!reading.ok) return refuseFile(file, reading.problems);
     const result = calculateBundle(reading.bundle, asOf, basis);
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);

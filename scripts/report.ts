@@ -1,6 +1,6 @@
 // npm run -s report -- BUNDLE.json --report appendix --format xlsx|docx --out PATH: a report of a bundle as a file.
 import { readFileSync, writeFileSync } from "node:fs";
-import { readBundleText, type BundleReading } from "@/domain/bundle/read";
+import { readBundleBytes, type BundleReading } from "@/domain/bundle/read";
 import type { Bundle } from "@/domain/bundle/schema";
 import { createTranslate, type Locale, type Translate } from "@/messages/translate";
 import { buildAppendixReport } from "@/reports/build/appendix";
@@ -18,7 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const t = createTranslate(terminalLocale());
   try {
     const request = readRequest(args);
-    const reading = readBundleText(readText(request.file));
+    const reading = readBundleBytes(readBytes(request.file));
     if (!reading.ok) return refuse(bundleProblems(t, request.file, reading));
     const bytes = await renderReport(request, reportModel(request, reading.bundle));
     writeOut(request.out, bytes);
@@ -49,9 +49,9 @@ function chooseTerm({ file, termId }: ReportRequest, { terms }: Bundle): string 
   return first;
 }
 
-function readText(file: string): string {
+function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     throw new Refusal("unreadable", { file });
   }

@@ -81,13 +81,26 @@ export function readBundle(json: unknown): BundleReading {
   return problems.problems.length > 0 ? { ok: false, problems: problems.problems } : { ok: true, bundle: parsed.data };
 }
 
+const NOT_JSON: BundleReading = { ok: false, problems: [{ path: "", code: "not_json", values: {} }] };
+
 /** Reads the text of a file as a bundle; text that is no JSON is one problem at the file itself. */
 export function readBundleText(text: string): BundleReading {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    return { ok: false, problems: [{ path: "", code: "not_json", values: {} }] };
+    return NOT_JSON;
   }
   return readBundle(json);
+}
+
+/** Reads a file's bytes as a bundle. JSON is UTF-8: in any other encoding names would be read with lost letters. */
+export function readBundleBytes(bytes: Uint8Array): BundleReading {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return NOT_JSON;
+  }
+  return readBundleText(text);
 }

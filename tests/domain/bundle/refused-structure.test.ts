@@ -1,6 +1,6 @@
 // Nothing is half-read: each refusal names its path (CALCULATION.md §7).
 import { describe, expect, test } from "vitest";
-import { readBundleText } from "@/domain/bundle/read";
+import { readBundleBytes, readBundleText } from "@/domain/bundle/read";
 import { figure, FIGURES_PATH, MEASURE_PATH, rate, refusalsOf, testRefusals, type Refusal } from "../support/refusals";
 
 const year = (id: string, startsOn: string, endsOn: string) => ({ id, startsOn, endsOn });
@@ -218,4 +218,12 @@ test("a key that objects inherit is a key like any other", () => {
   expect(refusalsOf({ measure: { yearPlans: { constructor: "5" } } })).toEqual([
     `${MEASURE_PATH}.yearPlans.constructor unknown_reference`,
   ]);
+});
+
+test("bytes that are no UTF-8 are refused, a byte order mark is not", () => {
+  const latin = Uint8Array.from([...new TextEncoder().encode('{"format": "'), 0xe9, ...new TextEncoder().encode('"}')]);
+  const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...new TextEncoder().encode("{}")]);
+  expect(readBundleBytes(latin)).toEqual({ ok: false, problems: [{ path: "", code: "not_json", values: {} }] });
+  const reading = readBundleBytes(marked);
+  expect(reading.ok ? [] : reading.problems.map(({ path }) => path)).toContain("format");
 });
