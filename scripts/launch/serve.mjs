@@ -14,12 +14,14 @@ import { readSettings, serverEnvironment } from "./settings.mjs";
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 5_000;
+const LOOK_AT_PARENT_MS = 500;
 
 let serving = false;
 
 /** @param {import("./settings.mjs").Mode} mode */
 export async function serve(mode) {
   stopCleanly();
+  stopWithNpm();
   const settings = readSettings(mode, process.env);
   requireWriteAccess([distFolder, settings.dataFolder]);
   await requireFreePort(settings.port, settings.host);
@@ -44,6 +46,17 @@ function stopCleanly() {
       setTimeout(() => process.exit(0), serving ? STOP_WITHIN_MS : 0).unref();
     });
   }
+}
+
+/** npm passes SIGTERM on to its shell only, which leaves without us: then we leave too. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    process.kill(process.pid, "SIGTERM");
+  }, LOOK_AT_PARENT_MS).unref();
 }
 
 /**

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { findFreePort, runLauncher, startLauncher } from "../support/launcher";
 
 const NOT_COPIED = ["node_modules", ".next", ".git", "dist", "data"];
@@ -58,6 +58,16 @@ describe("npm start in a fresh clone", () => {
     const second = await runLauncher("start", { cwd: clone, env: { PORT: port } });
     expect(second.lines).toEqual([`Port ${port} is taken: choose another one, such as PORT=${Number(port) + 1}.`]);
     await server.stop("SIGTERM");
+  });
+
+  it("leaves when the shell of npm was stopped without it", async () => {
+    const server = await startLauncher("start", {
+      cwd: clone,
+      env: { PORT: port, npm_lifecycle_event: "start" },
+      shell: true,
+    });
+    expect(await server.stop("SIGTERM")).toBeNull();
+    await vi.waitFor(() => expect(fetch(server.address)).rejects.toThrow(), { timeout: 8000, interval: 200 });
   });
 
   it("keeps the database where DATABASE_URL says, counted from the repository", async () => {

@@ -10,6 +10,8 @@ interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Arguments of node itself. */
   readonly nodeArgs?: readonly string[];
+  /** Behind a shell that waits for it, as npm runs its scripts. */
+  readonly shell?: boolean;
 }
 
 export interface LaunchedServer {
@@ -22,8 +24,10 @@ export interface LaunchedServer {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-function launch(task: string, { cwd, env, nodeArgs = [] }: LaunchOptions): ChildProcess {
-  return spawn(process.execPath, [...nodeArgs, "scripts/launch.mjs", task], {
+function launch(task: string, { cwd, env, nodeArgs = [], shell = false }: LaunchOptions): ChildProcess {
+  const command = [process.execPath, ...nodeArgs, "scripts/launch.mjs", task];
+  const [program, ...args] = shell ? ["sh", "-c", '"$@"; exit $?', "sh", ...command] : command;
+  return spawn(program!, args, {
     cwd,
     env: { ...inheritedEnvironment(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -61,7 +65,7 @@ export async function startLauncher(task: "demo" | "start", options: LaunchOptio
   const startedAt = Date.now();
   const child = launch(task, options);
   const lines = collectLines(child);
-  const closed = once(child, "close") as Promise<[number | null]>;
+  const closed = once(child, "exit") as Promise<[number | null]>;
   const address = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout! }).on("line", (line) => {
       const ready = /^ready (http:\S+)$/.exec(line)?.[1];
