@@ -1,6 +1,6 @@
 // The names that stand behind the ids of the audit log.
 import { asc, eq, inArray, max } from "drizzle-orm";
-import type { PeriodKey } from "../../domain/periods";
+import type { Period } from "../../domain/periods";
 import type { ReadDb } from "../handle";
 
 /** Everybody who ever acted, by login; the name is the newest in the log. */
@@ -14,15 +14,24 @@ export async function listAuditActors(db: ReadDb): Promise<{ readonly login: str
   return [...new Map(rows.map(({ login, name }) => [login, { login, name }])).values()];
 }
 
+/** What a submission is called by: its unit and its period. */
+export interface SubmissionName extends Pick<Period, "key" | "frequency" | "endsOn"> {
+  readonly id: string;
+  readonly unitId: string;
+}
+
 /** Of each submission its unit and period. */
-export async function listSubmissionNames(
-  db: ReadDb,
-  ids: readonly string[],
-): Promise<{ readonly id: string; readonly unitId: string; readonly periodKey: PeriodKey }[]> {
+export async function listSubmissionNames(db: ReadDb, ids: readonly string[]): Promise<SubmissionName[]> {
   if (ids.length === 0) return [];
   const { submissions, periods } = db.tables;
   return db
-    .select({ id: submissions.id, unitId: submissions.unitId, periodKey: periods.key })
+    .select({
+      id: submissions.id,
+      unitId: submissions.unitId,
+      key: periods.key,
+      frequency: periods.frequency,
+      endsOn: periods.endsOn,
+    })
     .from(submissions)
     .innerJoin(periods, eq(periods.id, submissions.periodId))
     .where(inArray(submissions.id, [...ids]));
