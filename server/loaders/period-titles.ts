@@ -9,7 +9,10 @@ const LAST_MONTH_OF_FIRST_HALF = 6;
 type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** A period's name inside a sentence: `tháng 6 năm 2023`, `quý II năm 2023` (DOMAIN.md "How results are written"). */
-export function periodTitle({ key, frequency, endsOn }: Pick<Period, "key" | "frequency" | "endsOn">, t: Translate): string {
+export function periodTitle(
+  { key, frequency, endsOn }: Pick<Period, "key" | "frequency" | "endsOn">,
+  t: Translate,
+): string {
   const { month, year } = datePartsOf(endsOn);
   const inYear = { year: String(year) };
   switch (frequency) {
