@@ -12,13 +12,16 @@ export type Translate = ReturnType<typeof createTranslator<Messages>>;
 
 const MESSAGES: Readonly<Record<Locale, Messages>> = { vi, en };
 
-/** A translator into a language. Throws on an unknown key or a missing value, so that no file prints a key. */
+// A translator keeps the messages that it has parsed: one a language serves the whole process.
+const made: Partial<Record<Locale, Translate>> = {};
+
+/** The translator into a language. Throws on an unknown key or a missing value, so that no file prints a key. */
 export function createTranslate(locale: Locale): Translate {
-  return createTranslator<Messages>({
+  return (made[locale] ??= createTranslator<Messages>({
     locale,
     messages: MESSAGES[locale],
     onError: (error) => {
       throw error;
     },
-  });
+  }));
 }

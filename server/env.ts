@@ -31,6 +31,8 @@ const schema = z.object({
   /** Minutes without a request after which one must sign in again. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(10_080).default(60),
   TIENDO_DEMO: flag,
+  /** Serves the page that the overview's speed is compared with. */
+  TIENDO_BENCH: flag,
   /** Overrides the day that counts as today (`YYYY-MM-DD`); for tests. */
   TIENDO_TODAY: z.iso.date().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
@@ -45,6 +47,7 @@ export interface Settings {
   readonly authSecret: string | null;
   readonly sessionIdleMinutes: number;
   readonly demo: boolean;
+  readonly bench: boolean;
   readonly today: string | null;
   readonly logLevel: z.output<typeof schema>["LOG_LEVEL"];
 }
@@ -65,6 +68,7 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     authSecret: read.AUTH_SECRET ?? null,
     sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
     demo: read.TIENDO_DEMO,
+    bench: read.TIENDO_BENCH,
     today: read.TIENDO_TODAY ?? null,
     logLevel: read.LOG_LEVEL,
   };

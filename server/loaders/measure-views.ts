@@ -1,5 +1,4 @@
 // A measure's result as the overview and its target's page show it.
-import type { MeasureAchievement } from "@/domain/achievements";
 import { isPercentage } from "@/domain/measures";
 import { listPeriods, hasPeriodEnded } from "@/domain/periods";
 import { exactPlan, isPair } from "@/domain/plans";
@@ -71,10 +70,4 @@ function comparisonTexts({ measure, achievement }: MeasureResult, wording: Wordi
     excess: excessText(measure, achievement, wording),
     excessUnit: achievement.excessUnit,
   };
-}
-
-/** Whether a running or ended measure stands where somebody should look at it. */
-export function needsAttention({ verdict, pace }: Pick<MeasureAchievement, "verdict" | "pace">): boolean {
-  const status = statusOf({ verdict, pace });
-  return status !== "met" && status !== "exceeded" && status !== "reached" && status !== "on_track";
 }

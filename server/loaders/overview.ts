@@ -11,6 +11,7 @@ import { statusOf, type Status } from "@/domain/statuses";
 import type { ShownTaskState } from "@/domain/tasks";
 import { createTranslate, type Locale } from "@/messages/translate";
 import { clock } from "../clock";
+import { readRemembered } from "../remembered";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { readAskedView } from "./asked-view";
@@ -160,8 +161,9 @@ export async function loadOverview(query: ViewQuery): Promise<OverviewView | nul
   const today = clock.today();
   const locale: Locale = (await getLocale()) === "en" ? "en" : "vi";
   const mayExport = may(actor, "reports.export", null, today);
-  const store = await getStore();
-  return store.read((db) => readOverview(db, { query, today, locale }, mayExport));
+  const { term, asOf, basis } = query;
+  const key = JSON.stringify(["overview", { term, asOf, basis }, today, locale, mayExport]);
+  return readRemembered(await getStore(), key, (db) => readOverview(db, { query, today, locale }, mayExport));
 }
 
 /** The same from a consistent snapshot, without a request. */

@@ -1,11 +1,12 @@
 // What the header of every page shows. It is read on each request, so it reads little.
 import "server-only";
 import { findOrganisation } from "@/db/queries/organisations";
-import { listTerms } from "@/db/queries/terms";
+import { listTerms, type StoredTerm } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
 import { may, mayEverywhere, type Authorized } from "@/domain/permissions";
+import { readRemembered } from "../remembered";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { heldRoles, type HeldRole } from "./accounts";
@@ -54,25 +55,31 @@ export interface ShellView {
 export async function loadShell(): Promise<ShellView> {
   const actor = await requireActor("account.own");
   const warnPlainHttp = mayEverywhere(actor, "accounts.manage", actor.on) && (await isReadableByOthers());
-  return (await getStore()).read(async (db) => {
-    const [organisation, terms, units] = [await findOrganisation(db), await listTerms(db), await listUnits(db)];
-    return {
-      organisationName: organisation?.name ?? "",
-      terms: terms
-        .map((term) => ({
-          id: term.code,
-          name: term.name,
-          startsOn: term.startsOn,
-          endsOn: term.endsOn,
-          defaultAsOf: defaultAsOf(term, actor.on),
-        }))
-        .reverse(),
-      defaultTermId: defaultTerm(terms, actor.on)?.code ?? null,
-      tabs: await listTabs(db, actor),
-      account: { displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) },
-      warnPlainHttp,
-    };
-  });
+  // What waits for somebody depends on the roles of today; they are in the key, because they end by themselves.
+  const key = JSON.stringify(["shell", actor.accountId, actor.holdings, actor.on, warnPlainHttp]);
+  return readRemembered(await getStore(), key, (db) => readShell(db, actor, warnPlainHttp));
+}
+
+/** The same from a consistent snapshot, without a request. */
+export async function readShell(
+  db: ReadDb,
+  actor: Authorized<"account.own">,
+  warnPlainHttp: boolean,
+): Promise<ShellView> {
+  const [organisation, terms, units] = [await findOrganisation(db), await listTerms(db), await listUnits(db)];
+  return {
+    organisationName: organisation?.name ?? "",
+    terms: terms.map((term) => shellTerm(term, actor.on)).reverse(),
+    defaultTermId: defaultTerm(terms, actor.on)?.code ?? null,
+    tabs: await listTabs(db, actor),
+    account: { displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) },
+    warnPlainHttp,
+  };
+}
+
+function shellTerm(term: StoredTerm, today: CalendarDate): ShellTerm {
+  const { code: id, name, startsOn, endsOn } = term;
+  return { id, name, startsOn, endsOn, defaultAsOf: defaultAsOf(term, today) };
 }
 
 /** The rooms that the roles of today open. Who only enters figures has that room first. */

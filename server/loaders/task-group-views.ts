@@ -13,7 +13,7 @@ function buildTask(task: StoredTask, { units, targets }: TermResults, asOf: Cale
   );
   const lead = units.find(({ id }) => id === task.leadUnitId);
   return {
-    id: task.id,
+    id: task.code,
     name: task.name,
     state: taskStateAt({ ...task, updates }, asOf),
     leadUnitName: lead ? unitVersionAt(lead, asOf).name : "",
@@ -31,8 +31,8 @@ export function buildTaskGroups(
   results: TermResults,
   asOf: CalendarDate,
 ): readonly OverviewTaskGroup[] {
-  return groups.map(({ id, position, name, tasks }) => ({
-    id,
+  return groups.map(({ code, position, name, tasks }) => ({
+    id: code,
     position,
     name,
     tasks: tasks.map((task) => buildTask(task, results, asOf)),

@@ -1,0 +1,2 @@
+// `npm run bench`: how fast the overview is.
+export { main } from "@/tests/bench/overview";
