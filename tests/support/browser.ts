@@ -1,0 +1,94 @@
+// A person at a browser, for the tests of the whole product: opens pages, signs in, and notes what must never happen.
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { ensureChromium } from "@/scripts/launch/browser.mjs";
+
+/** The password that the demo's sign-in page shows. */
+export const DEMO_PASSWORD = "tiendo-demo";
+
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
+/** An answer of 400 to 499 is noted by the browser itself, also where a test asks for it on purpose. */
+const REFUSED_ADDRESS = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+interface VisitorOptions {
+  readonly baseUrl: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: "vi" | "en";
+  readonly scripts?: boolean;
+}
+
+/** One person's browser window: a session and storage of its own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors in the console, exceptions, and requests to any other host so far. */
+  readonly problems: readonly string[];
+}
+
+/** Starts the browser that CHROMIUM names, else the one that is installed. */
+export async function openBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
+  const executablePath = await ensureChromium();
+  if (!executablePath) throw new Error("no Chromium was found");
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...extraArguments] });
+}
+
+/** Opens a window in which nobody is signed in. */
+export async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
+  const { baseUrl, width = 1366, height = 768, language, scripts = true } = options;
+  const context = await browser.newContext({
+    ...{ baseURL: baseUrl, viewport: { width, height }, javaScriptEnabled: scripts, locale: "vi-VN" },
+    reducedMotion: "reduce",
+  });
+  if (language) await context.addCookies([{ name: "locale", value: language, url: baseUrl }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return { page, context, problems: watch(page, baseUrl) };
+}
+
+/** Opens a window and signs in with one of the demo's accounts. */
+export async function openAs(browser: Browser, login: string, options: VisitorOptions): Promise<Visitor> {
+  const visitor = await openVisitor(browser, options);
+  await signIn(visitor.page, login);
+  return visitor;
+}
+
+/** Signs in on the sign-in page in Vietnamese or English; ends on the page that follows. */
+export async function signIn(page: Page, login: string, password = DEMO_PASSWORD): Promise<void> {
+  if (new URL(page.url(), "http://localhost").pathname !== "/sign-in") await page.goto("/sign-in");
+  await fillSignIn(page, login, password);
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** Fills in the sign-in form and sends it, whatever comes of it. */
+export async function fillSignIn(page: Page, login: string, password: string): Promise<void> {
+  await page.getByLabel(/^(Tên đăng nhập|Sign-in name)$/).fill(login);
+  await page.getByLabel(/^(Mật khẩu|Password)$/).fill(password);
+  await page.getByRole("button", { name: /^(Đăng nhập|Sign in)$/ }).click();
+}
+
+/** Signs out through the menu of the account. */
+export async function signOut(page: Page): Promise<void> {
+  await page.locator("header summary").last().click();
+  await page.getByRole("button", { name: /^(Đăng xuất|Sign out)$/ }).click();
+  await page.waitForURL((url) => url.pathname === "/sign-in");
+}
+
+/** How far the page is wider than the window, in pixels; 0 when nothing has to be moved sideways. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+function watch(page: Page, baseUrl: string): readonly string[] {
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() !== "error" || REFUSED_ADDRESS.test(message.text())) return;
+    problems.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`${page.url()}: ${error.message}`));
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== baseUrl) problems.push(`request to ${request.url()}`);
+  });
+  return problems;
+}
