@@ -45,11 +45,12 @@ function NumberFields({ row, initial, typed, reading, problemIdOf }: FigureField
   const hasBase = row.measure.kind === "rate" && row.measure.fixedBase === null;
   const fields = hasBase ? (["n", "d"] as const) : (["n"] as const);
   return (
-    // Three rows in common, so that fields stand on one line however long their labels are.
+    // Three rows in common, so that fields stand on one line however long their labels are. The result never wraps: on
+    // a narrow phone the fields give way to it.
     <div
       className={clsx(
         "grid grid-rows-[auto_auto_auto] gap-x-3 gap-y-1",
-        hasBase ? "grid-cols-[7.5rem_7.5rem_minmax(0,1fr)]" : "grid-cols-[7.5rem_minmax(0,1fr)]",
+        hasBase ? "grid-cols-[minmax(0,7.5rem)_minmax(0,7.5rem)_auto]" : "grid-cols-[minmax(0,7.5rem)_auto]",
       )}
     >
       {fields.map((field) => (
