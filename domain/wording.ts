@@ -1,5 +1,5 @@
 // What the report says about a result: the key of a sentence and the values in it. The sentences stand in messages/.
-import type { Headline, MeasureAchievement, TermAchievement, Verdict } from "./achievements";
+import type { MeasureAchievement, Verdict } from "./achievements";
 import {
   displayAchievementPct,
   displayActual,
@@ -23,10 +23,7 @@ export type WordingKey =
   | "wording.count"
   | "wording.countOfZero"
   | "wording.ceiling"
-  | "wording.value"
-  | "wording.headline"
-  | "wording.headlineRunning"
-  | "wording.pace";
+  | "wording.value";
 
 /** How the actual stands to the plan: what the sentence says after the value. */
 type Relation = "above" | "equal" | "below" | "within" | "running";
@@ -123,31 +120,4 @@ export function wordMeasure(measure: Measure, result: MeasureAchievement, locale
   }
   const isCount = measure.kind === "count" && !isCeiling(measure.rule);
   return isCount ? wordCount(measure, result, locale) : wordValue(measure, result, locale);
-}
-
-/** A running measure or target speaks of its pace: `đang thực hiện`, never `chưa đạt` (CALCULATION.md §6). */
-export function wordPace(result: Pick<MeasureAchievement, "verdict" | "pace">): Wording | null {
-  if (result.verdict !== "in_progress") return null;
-  return { key: "wording.pace", values: { pace: result.pace ?? "none" } };
-}
-
-function totalOf(headline: Headline): number {
-  const { met, exceeded, notMet, noData, noPlan, inProgress } = headline;
-  return met + exceeded + notMet + noData + noPlan + inProgress;
-}
-
-/** `8/8 chỉ tiêu đạt và vượt (1 đạt, 7 vượt)`; of a running term, how many are in progress (CALCULATION.md §6). */
-export function wordHeadline({ headline, final }: TermAchievement): Wording {
-  const { met, exceeded, notMet, noData, noPlan, inProgress } = headline;
-  const values = {
-    total: totalOf(headline).toString(),
-    kept: (met + exceeded).toString(),
-    met: met.toString(),
-    exceeded: exceeded.toString(),
-    notMet: notMet.toString(),
-    noData: noData.toString(),
-    noPlan: noPlan.toString(),
-    inProgress: inProgress.toString(),
-  };
-  return { key: final ? "wording.headline" : "wording.headlineRunning", values };
 }

@@ -5,12 +5,7 @@ import type { CalendarDate } from "@/domain/dates";
 import type { Basis } from "@/domain/figures";
 import type { Published } from "@/domain/published";
 import { computeTermFromFigures } from "@/domain/term-achievement";
-import type {
-  AppendixData,
-  AppendixMeasure,
-  AppendixTarget,
-  ReportOrganisation,
-} from "./appendix-data";
+import type { AppendixData, AppendixMeasure, AppendixTarget, ReportOrganisation } from "./appendix-data";
 
 interface BundleChoice {
   readonly termId: string;

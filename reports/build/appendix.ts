@@ -1,4 +1,4 @@
-import { statusOf, type Status } from "@/domain/statuses";
+import { countStatuses, statusOf } from "@/domain/statuses";
 import type { Column, ReportModel } from "../model";
 import type { Profile } from "../profiles/profile";
 import { appendixChart } from "./appendix-chart";
@@ -7,7 +7,7 @@ import { yearColumn } from "./appendix-formulas";
 import { createFootnotes, legendLines } from "./appendix-notes";
 import { appendixRows } from "./appendix-rows";
 import { documentFrame } from "./document";
-import { dateText, type Labels } from "./labels";
+import { dateText, proseCount, type Labels } from "./labels";
 
 /**
  * Appendix 1, the results of a term's targets (DOMAIN.md "Appendix 1"): a pure function of the domain's results and
@@ -59,32 +59,17 @@ function appendixColumns(labels: Labels, { term, achievement }: AppendixData): r
   ];
 }
 
-/** The order in which a sentence tells how many targets have each status: the kept ones first. */
-const STATUS_ORDER: readonly Status[] = [
-  "met",
-  "exceeded",
-  "reached",
-  "on_track",
-  "at_risk",
-  "behind",
-  "not_met",
-  "out_of_reach",
-  "no_data",
-  "no_plan",
-];
-
 /** `8/8 chỉ tiêu đạt và vượt (1 đạt, 7 vượt).`, while the term runs by pace (CALCULATION.md §6). */
-function headlineSentence({ t }: Labels, { achievement }: AppendixData): string {
-  const statuses = achievement.targets.map(statusOf);
-  const count = (status: Status) => statuses.filter((one) => one === status).length;
-  const parts = STATUS_ORDER.filter((status) => count(status) > 0)
-    .map((status) => t(`overview.headline.part.${status}`, { count: String(count(status)) }))
+function headlineSentence(labels: Labels, { achievement }: AppendixData): string {
+  const { t } = labels;
+  const { total, kept, parts } = countStatuses(achievement.targets.map(statusOf));
+  const number = achievement.final ? String : (count: number) => proseCount(labels, count);
+  const told = parts
+    .map(({ status, count }) => t(`overview.headline.part.${status}`, { count: number(count) }))
     .join(", ");
-  const total = String(statuses.length);
-  if (!achievement.final) return t("overview.headline.running", { total, parts });
-  const { met, exceeded } = achievement.headline;
-  const headline = t("overview.headline.final", { kept: String(met + exceeded), total });
-  return t("overview.headline.finalParts", { headline, parts });
+  if (!achievement.final) return t("overview.headline.running", { total: number(total), parts: told });
+  const headline = t("overview.headline.final", { kept: String(kept), total: String(total) });
+  return t("overview.headline.finalParts", { headline, parts: told });
 }
 
 /** As of when, on which basis, and how complete the reports are. */

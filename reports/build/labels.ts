@@ -1,5 +1,6 @@
 import { datePartsOf, type CalendarDate } from "@/domain/dates";
 import { localiseDecimal } from "@/domain/display";
+import { padCount } from "@/domain/wording";
 import type { Locale, Translate } from "@/messages/translate";
 
 /** The words of a report: its language and the translator into it. */
@@ -17,4 +18,10 @@ export function dateText({ t }: Labels, date: CalendarDate): string {
 /** A decimal text with a point, in the language's writing, with `%` after a percentage: `97,61%`. */
 export function figureText({ locale }: Labels, decimalText: string, isPercent: boolean): string {
   return localiseDecimal(decimalText, locale) + (isPercent ? "%" : "");
+}
+
+/** A number of things inside a sentence: Vietnamese reports write `05`, English ones `5`. */
+export function proseCount({ locale }: Labels, count: number): string {
+  const text = localiseDecimal(String(count), locale);
+  return locale === "vi" ? padCount(text) : text;
 }

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { TermAchievement } from "@/domain/achievements";
-import { toExact } from "@/domain/exact";
 import type { Measure } from "@/domain/measures";
-import { padCount, wordHeadline, wordMeasure, wordPace, type Wording } from "@/domain/wording";
+import { padCount, wordMeasure, type Wording } from "@/domain/wording";
 import { createTranslate, type Locale } from "@/messages/translate";
 import { achieve, figuresOf, measureOf } from "./support/build";
 
@@ -70,18 +68,6 @@ test("a judgement is said as judged, and its absence too", () => {
   expect(sayResult(judged, ["c1 2016 exceeded"])).toBe("đánh giá: vượt chỉ tiêu");
   expect(sayResult(judged, [])).toBe("chưa đánh giá");
   expect(sayResult(attendance, [])).toBe("chưa có số liệu");
-});
-
-test("8 of 8 kept: 1 met and 7 exceeded", () => {
-  const headline = { met: 1, exceeded: 7, notMet: 0, noData: 0, noPlan: 0, inProgress: 0 };
-  const term = { headline, final: true } as TermAchievement;
-  expect(say(wordHeadline(term), "vi")).toBe("8/8 chỉ tiêu đạt và vượt (1 đạt, 7 vượt)");
-});
-
-test("a running measure is in progress, never not met", () => {
-  const running = achieve(attendance, figuresOf(["c1 2016 50/100"]), "2016-12-31");
-  expect(say(wordPace(running), "vi")).toBe("đang thực hiện, khó có thể đạt");
-  expect(toExact(50).equals(running.actual ?? toExact(0))).toBe(true);
 });
 
 test("counts below 10 are padded in prose", () => {
