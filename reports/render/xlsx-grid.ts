@@ -6,6 +6,8 @@ const MILLIMETRES_PER_CHARACTER = 1.9;
 /** Letters of the report's font are narrower than the digits that Excel measures columns by. */
 const LETTER_WIDTH = 0.85;
 const NUMBER_PADDING = 2;
+/** Capitals take this many times the room of other letters. */
+const CAPITAL_WIDTH = 1.3;
 
 /** Widths of the table's columns in characters: its share of the page, and never less than its longest number. */
 export function columnCharacters(table: ReportTable): number[] {
@@ -26,8 +28,13 @@ function longestNumber(table: ReportTable, column: number): number {
 /** Points that wrapped text needs in a cell of so many characters; merged cells do not grow by themselves. */
 export function wrappedHeight(text: string, characters: number, size: number): number {
   const perLine = (characters * 11) / size;
-  const lines = text.split("\n").reduce((count, line) => count + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  const lines = text.split("\n").reduce((count, line) => count + Math.max(1, Math.ceil(widthOf(line) / perLine)), 0);
   return Math.ceil(lines * size * 1.35) + 2;
+}
+
+function widthOf(line: string): number {
+  const isCapitals = line === line.toUpperCase() && line !== line.toLowerCase();
+  return isCapitals ? line.length * CAPITAL_WIDTH : line.length;
 }
 
 /** `A1`-style address of a cell. */

@@ -58,8 +58,11 @@ function writeHeading(page: Page): number {
   const full: Block = { first: 0, last: lastColumn };
   const rows = Math.max(left.length, right.length);
   for (let row = 0; row < rows; row += 1) {
-    writeHeaderLine(page, row, { first: 0, last: middle }, left[row]);
-    writeHeaderLine(page, row, { first: middle + 1, last: lastColumn }, right[row]);
+    const heights = [
+      writeHeaderLine(page, row, { first: 0, last: middle }, left[row]),
+      writeHeaderLine(page, row, { first: middle + 1, last: lastColumn }, right[row]),
+    ];
+    page.sheet.setRowHeight(row, Math.max(...heights));
   }
   let row = rows;
   writeLine(page, row++, full, model.title, profile.title, "center");
@@ -68,9 +71,10 @@ function writeHeading(page: Page): number {
   return row;
 }
 
-function writeHeaderLine(page: Page, row: number, block: Block, line: HeaderLine | undefined): void {
-  if (line === undefined) return;
-  writeLine(page, row, block, line.text, page.profile.header.lines[line.role], "center");
+function writeHeaderLine(page: Page, row: number, block: Block, line: HeaderLine | undefined): number {
+  return line === undefined
+    ? 0
+    : writeLine(page, row, block, line.text, page.profile.header.lines[line.role], "center");
 }
 
 /** Footnotes below the table; returns the first free row. */
@@ -99,12 +103,15 @@ function writeClosing(page: Page, top: number): number {
   return top + 3;
 }
 
-function writeLine(page: Page, row: number, block: Block, text: string, style: LineStyle, align: Alignment): void {
+/** Writes a line over a block of columns and makes its row as high as it needs; returns that height in points. */
+function writeLine(page: Page, row: number, block: Block, text: string, style: LineStyle, align: Alignment): number {
   const { sheet, widths, profile } = page;
   const shown = lineText(text, style);
   const characters = widths.slice(block.first, block.last + 1).reduce((total, width) => total + width, 0);
   sheet.mergeRange(row, block.first, row, block.last, shown, lineFormat(profile, style, align));
-  sheet.setRowHeight(row, wrappedHeight(shown, characters, lineSize(style)));
+  const height = wrappedHeight(shown, characters, lineSize(style));
+  sheet.setRowHeight(row, height);
+  return height;
 }
 
 function setUpPrint({ sheet, profile, lastColumn }: Page, headingRow: number, lastRow: number): void {
