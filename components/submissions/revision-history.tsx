@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl";
 import type { RevisionView } from "@/server/loaders/report-views";
 import { useInstantText } from "./time-text";
 
+/** Stands for nobody: figures that came with a file were sent and decided elsewhere. */
+const IMPORTED = "none";
+
 /** What was sent and decided, newest first, with the figures that changed from one revision to the next. */
 export function RevisionHistory({ revisions }: { readonly revisions: readonly RevisionView[] }) {
   const t = useTranslations("review.history");
@@ -28,7 +31,7 @@ function RevisionLine({ revision }: { readonly revision: RevisionView }) {
     <li className="border-l-[3px] border-hairline pl-3 text-small">
       <p>
         {sealedAt
-          ? t("sealed", { number: revision.number, time: timeText(sealedAt), name: sealedBy ?? t("nobody") })
+          ? t("sealed", { number: revision.number, time: timeText(sealedAt), name: sealedBy ?? IMPORTED })
           : t("open", { number: revision.number })}
       </p>
       {changes.map((change) => (
@@ -38,7 +41,7 @@ function RevisionLine({ revision }: { readonly revision: RevisionView }) {
       ))}
       {decision && (
         <p>
-          {t(decision, { time: decidedAt ? timeText(decidedAt) : "", name: decidedBy ?? t("nobody") })}
+          {t(decision, { time: decidedAt ? timeText(decidedAt) : "", name: decidedBy ?? IMPORTED })}
           {note && <span className="break-words whitespace-pre-line">: {note}</span>}
         </p>
       )}
