@@ -12,7 +12,8 @@ import { npmCommand, runLogged } from "./processes.mjs";
 export async function ensureInstalled() {
   if (!isInstalled()) {
     await withProgress("Installing packages (SQLite may be compiled, which takes about 90 s)", () =>
-      runNpm(["ci", "--no-audit", "--no-fund"], "install.log"),
+      // The build is among the development packages: they are wanted under NODE_ENV=production too.
+      runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"], "install.log"),
     );
   }
   if (!sqliteLoads()) {
