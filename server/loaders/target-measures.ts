@@ -9,6 +9,7 @@ import { computeLatest, NO_LATEST } from "@/domain/latest";
 import { countingTotals } from "@/domain/over-time";
 import { fixedBaseOf } from "@/domain/over-units";
 import { findPeriod, hasPeriodEnded } from "@/domain/periods";
+import { maySeeCellFigures } from "@/domain/permissions";
 import { exactPlan, lowerBound, plansInForce, verdictPlan } from "@/domain/plans";
 import { findPublishedMismatch } from "@/domain/published";
 import type { Actor } from "@/domain/roles";
@@ -66,7 +67,7 @@ export async function readMeasureView(reader: TargetReader, result: MeasureResul
     ),
     planChanges: buildPlanChanges(reader, result),
     publishedMismatch: buildMismatch(reader, result),
-    evidence: buildEvidence(reader, figures),
+    evidence: buildEvidence(reader, result, figures),
   };
 }
 
@@ -159,12 +160,14 @@ function buildMismatch({ wording }: TargetReader, { measure, achievement }: Meas
   return { published: side(0), computed: side(1) };
 }
 
-/** The judgements that count by the day looked from, newest first, each with its evidence. */
+/** The judgements that count by the day looked from and that the person may see, newest first, with their evidence. */
 function buildEvidence(
-  { look, results, wording }: TargetReader,
+  { look, results, wording, actor, today }: TargetReader,
+  { measure }: MeasureResult,
   figures: MeasureFigures,
 ): TargetMeasureView["evidence"] {
   return figures
+    .filter(({ unitId }) => maySeeCellFigures(actor, measure, unitId, today))
     .flatMap((figure) => {
       const period = findPeriod(look.term, figure.period);
       const counts = period !== null && (hasPeriodEnded(period, look.asOf) || period.frequency === "term");
