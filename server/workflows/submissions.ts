@@ -50,7 +50,7 @@ export function saveDraft(
         currentRevisionId: draft.revision.id,
       });
       if (draft.begun) {
-        const after = auditState(context, saved, draft.figures);
+        const after = auditState(context, saved, []); // the log has more readers than a draft may have
         await recordAudit(tx, actor, { action: "submission.saved", ...subjectOf(saved), before: null, after });
       }
       return { submissionId: saved.id, version: saved.version, savedAt: now };
