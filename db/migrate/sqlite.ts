@@ -1,11 +1,13 @@
 // Migrating SQLite. drizzle-kit rebuilds tables (create, copy, drop, rename): with foreign keys on, dropping empties
 // the child tables, and inside a transaction the keys cannot be turned off. So they are off before it begins.
 import Database from "better-sqlite3";
+import { createOwnerOnly } from "../owner-only";
 import { createAuditHead } from "./audit-head";
 import { MigrationRefused, pendingMigrations, type AppliedMigration, type MigrationSet } from "./migrations";
 
-/** Brings a SQLite file to the set's last migration, whole or not at all. Answers the tags that were applied. */
+/** Brings a SQLite file to the set's last migration, whole or not at all; a new file is its owner's alone. Answers the tags that were applied. */
 export function migrateSqlite(file: string, set: MigrationSet): readonly string[] {
+  createOwnerOnly(file);
   const client = new Database(file, { timeout: 15_000 });
   try {
     client.pragma("journal_mode = WAL");
