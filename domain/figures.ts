@@ -29,9 +29,10 @@ export function countsOn(state: SubmissionState, basis: Basis): boolean {
   return state === "accepted" || (basis === "provisional" && state === "submitted");
 }
 
-const JUDGEMENT_ORDER: readonly Judgement[] = ["not_met", "met", "exceeded"];
+/** Every judgement, the weakest first. */
+export const JUDGEMENTS: readonly Judgement[] = ["not_met", "met", "exceeded"];
 
 /** The weakest judgement, null of none (CALCULATION.md §2). */
 export function weakestJudgement(judgements: readonly Judgement[]): Judgement | null {
-  return JUDGEMENT_ORDER.find((judgement) => judgements.includes(judgement)) ?? null;
+  return JUDGEMENTS.find((judgement) => judgements.includes(judgement)) ?? null;
 }

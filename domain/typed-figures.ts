@@ -1,6 +1,6 @@
 // What a person typed for one measure, and how it is read: by the form while typing and by the server when it is sent.
 import type { ErrorCode } from "./errors";
-import type { FigureValue, Judgement, Level } from "./figures";
+import { JUDGEMENTS, type FigureValue, type Level } from "./figures";
 import type { MeasureKind } from "./measures";
 import { readNumber, typedNumber, type NumberKind, type NumberProblem, type NumberReading } from "./number-text";
 import { asThousandths, type Thousandths } from "./thousandths";
@@ -32,6 +32,7 @@ export const figureProblemCodes = [
   "required",
   "reason_required",
   "too_long",
+  "bad_text",
   "bad_choice",
 ] as const satisfies readonly ErrorCode[];
 
@@ -75,7 +76,8 @@ export const EMPTY_FIGURE: TypedFigure = {
 export const MAX_NOTE = 2_000;
 
 const LEVELS: readonly Level[] = [1, 2, 3, 4];
-const JUDGEMENTS: readonly Judgement[] = ["not_met", "met", "exceeded"];
+/** What no keyboard types and no database keeps: control characters, line breaks and tabs apart, and half characters. */
+const UNWRITABLE = /(?![\n\t])\p{Cc}|\p{Cs}/u;
 const HUNDRED_PERCENT = asThousandths(100_000);
 
 interface Read<T> {
@@ -160,11 +162,12 @@ function readJudged(typed: TypedFigure): Read<FigureValue> {
   return { value: { type: "judged", judged, evidence: evidence.value }, problems: [] };
 }
 
-/** Free text in NFC, its ends trimmed, otherwise as typed; null when blank. Too long is refused, never cut. */
+/** Free text in NFC, its ends trimmed, otherwise as typed; null when blank. Refused where it cannot be kept, never cut. */
 function readText(field: "note" | "evidence", typed: string): Read<string> {
   const text = typed.normalize("NFC").replace(/\r\n?/g, "\n").trim();
   const length = countCharacters(text);
   if (length > MAX_NOTE) return { value: null, problems: [{ field, code: "too_long", length, maximum: MAX_NOTE }] };
+  if (UNWRITABLE.test(text)) return refuse(field, "bad_text");
   return { value: text === "" ? null : text, problems: [] };
 }
 

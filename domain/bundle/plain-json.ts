@@ -4,16 +4,24 @@ import type { ProblemList } from "./problems";
 /** The format itself goes about ten levels deep. */
 const MAX_DEPTH = 30;
 
+/** The character NUL, which PostgreSQL keeps in no text, and halves of characters, which UTF-8 cannot write. */
+const UNWRITABLE = /\p{Cs}/u;
+
+function isWritable(text: string): boolean {
+  return !text.includes("\0") && !UNWRITABLE.test(text);
+}
+
 /** Whether a key is a note of another program, ignored at every level (CALCULATION.md §7). */
 function isNote(key: string): boolean {
   return key.startsWith("x-");
 }
 
 /**
- * Adds what makes JSON unfit to be read further, notes apart: nesting that would exhaust the stack, and the key
- * `__proto__`, which record schemas pass over without a word. Stops at `MAX_DEPTH`.
+ * Adds what makes JSON unfit to be read further, notes apart: nesting that would exhaust the stack, the key
+ * `__proto__`, which record schemas pass over without a word, and texts that no database keeps. Stops at `MAX_DEPTH`.
  */
 export function checkPlainJson(json: unknown, problems: ProblemList, path: readonly PropertyKey[] = []): void {
+  if (typeof json === "string" && !isWritable(json)) problems.add(path, "bad_text");
   if (json === null || typeof json !== "object") return;
   if (path.length > MAX_DEPTH) {
     problems.add(path, "too_deep");
@@ -23,6 +31,7 @@ export function checkPlainJson(json: unknown, problems: ProblemList, path: reado
   for (const [key, value] of entries) {
     if (typeof key === "string" && isNote(key)) continue;
     if (key === "__proto__") problems.add([...path, key], "unknown_key", { key });
+    else if (typeof key === "string" && !isWritable(key)) problems.add([...path, key], "bad_text");
     else checkPlainJson(value, problems, [...path, key]);
   }
 }

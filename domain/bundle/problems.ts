@@ -4,6 +4,7 @@ export const BUNDLE_PROBLEM_CODES = [
   "unreadable",
   "not_json",
   "too_deep",
+  "bad_text",
   // Shape
   "missing",
   "wrong_type",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { EMPTY_FIGURE } from "../typed-figures";
-import { lineOfText, rule } from "./text";
+import { lineOfText, plainText, rule } from "./text";
 
 // Far above what a field accepts: a text that is merely too long is answered at its field, not refused unread.
 const MAX_TYPED = 20_000;
@@ -49,7 +49,7 @@ const onSubmission = { requestId, submissionId: id, version: version.min(1) };
 export const acceptSubmissionInput = z.object(onSubmission);
 export type AcceptSubmission = z.output<typeof acceptSubmissionInput>;
 
-const reasonText = lineOfReason();
+const reasonText = plainText(MAX_REASON).pipe(z.string().min(1, rule("required")));
 
 /** What the office asks for is required: a return without a note helps nobody. */
 export const returnSubmissionInput = z.object({ ...onSubmission, note: reasonText });
@@ -58,10 +58,3 @@ export type ReturnSubmission = z.output<typeof returnSubmissionInput>;
 /** Opens an accepted report for correction; the reason stays with every figure that it changes. */
 export const correctSubmissionInput = z.object({ ...onSubmission, reason: reasonText });
 export type CorrectSubmission = z.output<typeof correctSubmissionInput>;
-
-function lineOfReason() {
-  return z
-    .string(rule("required"))
-    .transform((text) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().min(1, rule("required")).max(MAX_REASON, rule("too_long")));
-}

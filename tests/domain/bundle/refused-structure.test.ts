@@ -15,6 +15,8 @@ const refusals: readonly Refusal[] = [
   ["a number with a comma", { figures: [figure({ n: "1,5" })] }, `${FIGURES_PATH}.0.n`, "not_a_decimal"],
   ["four decimals", { figures: [figure({ n: "1.0001" })] }, `${FIGURES_PATH}.0.n`, "too_many_decimals"],
   ["ten whole digits", { figures: [figure({ n: "1234567890" })] }, `${FIGURES_PATH}.0.n`, "too_large"],
+  ["the character NUL in a name", { term: { name: "Nhiệm kỳ\0" } }, "terms.0.name", "bad_text"],
+  ["half a character in a name", { term: { name: "Nhiệm kỳ \ud83d" } }, "terms.0.name", "bad_text"],
   ["29 February 2017", { term: { startsOn: "2017-02-29" } }, "terms.0.startsOn", "not_a_date"],
   [
     "a level of 5",
