@@ -2,8 +2,8 @@
 import type { MeasureAchievement, YearAchievement } from "./achievements";
 import { fixedText, HUNDRED, isWhole, roundHalfAway, roundUp, sideOf, ZERO, type Exact } from "./exact";
 import type { Measure, PlanValue } from "./measures";
-import { isPair, type ExactPlan } from "./plans";
-import { thousandthsText, thousandthsToExact, type Thousandths } from "./thousandths";
+import { exactPlan, isPair, type ExactPlan } from "./plans";
+import { thousandthsText, type Thousandths } from "./thousandths";
 
 /** Percentages of achievement and points always have 2 decimals (CALCULATION.md §1). */
 export const COMPARISON_DECIMALS = 2;
@@ -48,17 +48,10 @@ export function displayPlan(plan: PlanValue): string | readonly [string, string]
   return isPair<Thousandths>(plan) ? [thousandthsText(plan[0]), thousandthsText(plan[1])] : thousandthsText(plan);
 }
 
-function exactBounds(plan: PlanValue | null): ExactPlan | null {
-  if (plan === null) return null;
-  return isPair<Thousandths>(plan)
-    ? [thousandthsToExact(plan[0]), thousandthsToExact(plan[1])]
-    : thousandthsToExact(plan);
-}
-
 /** The term's value, guarded against the plan of the verdict; null when there is none. */
 export function displayActual(measure: Shape, result: MeasureAchievement): string | null {
   const { actual, plan } = result;
-  return actual === null ? null : displayValue(measure, actual, exactBounds(plan));
+  return actual === null ? null : displayValue(measure, actual, plan === null ? null : exactPlan(plan));
 }
 
 /** A year's value, guarded against that year's plan; null for a judgement. */

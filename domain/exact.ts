@@ -39,6 +39,11 @@ export function leastOf(values: readonly Exact[]): Exact | null {
   return values.reduce<Exact | null>((least, value) => (least === null || value.lt(least) ? value : least), null);
 }
 
+/** The greatest value; null of nothing. */
+export function greatestOf(values: readonly Exact[]): Exact | null {
+  return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
+}
+
 /** -1, 0 or 1: on which side of `bound` the value lies. */
 export function sideOf(value: Exact, bound: Exact): -1 | 0 | 1 {
   return value.lt(bound) ? -1 : value.gt(bound) ? 1 : 0;

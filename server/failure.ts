@@ -1,10 +1,9 @@
-import { randomInt } from "node:crypto";
 import type * as z from "zod";
 import { DatabaseBusy } from "@/db/store/sqlite";
 import { DomainError, isErrorCode, type Failure, type FieldError } from "@/domain/errors";
 import { log } from "./log";
+import { makeSpokenCode } from "./spoken-codes";
 
-const ID_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // none that is read two ways over the telephone
 const ID_LENGTH = 8;
 
 /** What went wrong, as a door answers it. Whatever was not foreseen is logged and shown as the id of its log line. */
@@ -13,7 +12,7 @@ export function failureOf(error: unknown): Failure {
     return { ok: false, code: error.code, values: error.values, fieldErrors: error.fields };
   }
   if (error instanceof DatabaseBusy) return { ok: false, code: "busy", values: {}, fieldErrors: {} };
-  const id = newErrorId();
+  const id = makeSpokenCode(ID_LENGTH);
   log().error({ id, err: error }, "unexpected error");
   return { ok: false, code: "unexpected", values: { id }, fieldErrors: {} };
 }
@@ -35,8 +34,4 @@ function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
   if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
   if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
   return {};
-}
-
-function newErrorId(): string {
-  return Array.from({ length: ID_LENGTH }, () => ID_ALPHABET[randomInt(ID_ALPHABET.length)]).join("");
 }

@@ -1,10 +1,9 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
+import type { TaskState } from "../../domain/tasks";
 import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
 import { newId } from "../ids";
-
-export type TaskState = NonNullable<ReadDb["tables"]["tasks"]["$inferSelect"]["state"]>;
 
 /** What was reported of a task on a day. */
 export interface StoredTaskUpdate {

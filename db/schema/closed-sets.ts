@@ -1,6 +1,9 @@
 // The closed sets that columns are checked against; each is proven equal to the domain's union.
+import type { PeriodException } from "../../domain/deadlines";
 import type { Basis, Judgement, SubmissionState } from "../../domain/figures";
 import type { Frequency, MeasureKind, OverTime, OverUnits, Provenance, Rule } from "../../domain/measures";
+import type { Role } from "../../domain/roles";
+import type { TaskState } from "../../domain/tasks";
 import type { UnitKind } from "../../domain/units";
 
 /** The list when it names every member of the union and nothing else; a missing one fails to compile. */
@@ -26,8 +29,8 @@ export const REVISION_DECISIONS = ["accepted", "returned"] as const;
 export const BASES = setOf<Basis>()(["accepted", "provisional"]);
 export const JUDGEMENTS = setOf<Judgement>()(["not_met", "met", "exceeded"]);
 
-export const TASK_STATES = ["not_started", "in_progress", "done", "stopped"] as const;
+export const TASK_STATES = setOf<TaskState>()(["not_started", "in_progress", "done", "stopped"]);
 export const EXPLANATION_STATES = ["open", "answered", "closed"] as const;
 export const EXPLANATION_MESSAGE_KINDS = ["question", "answer"] as const;
-export const EXCEPTION_KINDS = ["due", "lock", "unlock"] as const;
-export const ROLES = ["leadership", "secretary", "office", "inspector"] as const;
+export const EXCEPTION_KINDS = setOf<PeriodException["kind"]>()(["due", "lock", "unlock"]);
+export const ROLES = setOf<Role>()(["leadership", "secretary", "office", "inspector"]);

@@ -2,7 +2,7 @@
 // actions and workflows call `auth.api` alone. Tokens leave the server in the session cookie and nowhere else.
 import { betterAuth } from "better-auth";
 import { admin, username } from "better-auth/plugins";
-import { v7 as uuidv7 } from "uuid";
+import { newId } from "@/db/ids";
 import type { Store } from "@/db/store";
 import { settings } from "../env";
 import { log } from "../log";
@@ -44,7 +44,7 @@ function createAuth(store: Store, { secret, sessionIdleMinutes }: AuthOptions) {
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: false, // the attributes are ours (session-cookie.ts): Secure follows the address asked
-      database: { generateId: () => uuidv7() },
+      database: { generateId: newId },
       ipAddress: { disableIpTracking: true },
     },
     plugins: [username({ minUsernameLength: 3, maxUsernameLength: 30, usernameValidator: isLogin }), admin()],

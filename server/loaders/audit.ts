@@ -9,12 +9,12 @@ import { listAuditChanges, type AuditChange } from "@/domain/audit-changes";
 import { addDays, type CalendarDate } from "@/domain/dates";
 import { NOT_SIGNED_IN, type AuditQuery } from "@/domain/inputs/audit";
 import { unitVersionAt } from "@/domain/units";
-import type { Translate } from "@/messages/translate";
 import { clock, startOfDay } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { periodTitle } from "./period-titles";
-import { loadWording } from "./submissions";
+import type { Wording } from "./figure-texts";
+import { loadWording } from "./load-wording";
+import { periodTitle } from "./period-texts";
 
 const PAGE_SIZE = 50;
 const MAX_CHANGES_SHOWN = 100; // an imported bundle changes thousands of parts
@@ -50,11 +50,11 @@ export interface AuditView {
 /** The page of the log that the address asks for, for those who may read it. */
 export async function loadAudit(query: AuditQuery): Promise<AuditView> {
   await requireActor("audit.view");
-  const [store, { t }] = await Promise.all([getStore(), loadWording()]);
+  const [store, wording] = await Promise.all([getStore(), loadWording()]);
   return store.read(async (db) => {
     const found = await listAudit(db, filterOf(query), PAGE_SIZE + 1);
     const records = found.slice(0, PAGE_SIZE);
-    const names = await readNames(db, records, t);
+    const names = await readNames(db, records, wording);
     return {
       query,
       entries: records.map((record) => viewOf(record, names)),
@@ -76,7 +76,7 @@ function filterOf({ action, person, from, to, before }: AuditQuery): AuditFilter
 
 type Names = ReadonlyMap<string, string>;
 
-async function readNames(db: ReadDb, records: readonly ChainedRecord[], t: Translate): Promise<Names> {
+async function readNames(db: ReadDb, records: readonly ChainedRecord[], wording: Wording): Promise<Names> {
   const today: CalendarDate = clock.today();
   const units = (await listUnits(db)).map((unit) => [unit.id, unitVersionAt(unit, today).name] as const);
   const unitNames = new Map(units);
@@ -86,7 +86,7 @@ async function readNames(db: ReadDb, records: readonly ChainedRecord[], t: Trans
   );
   const submissions = (await listSubmissionNames(db, submissionIds)).map(({ id, unitId, ...period }) => {
     const unit = unitNames.get(unitId) ?? unitId;
-    return [id, t("audit.submissionOf", { unit, period: periodTitle(period, t) })] as const;
+    return [id, wording.t("audit.submissionOf", { unit, period: periodTitle(period, wording) })] as const;
   });
   return new Map([...units, ...accounts, ...submissions]);
 }

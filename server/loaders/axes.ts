@@ -1,6 +1,6 @@
 // The value axis of a drawing: round ends, four or five hairlines, heights as fractions. Drawing only.
 import { displayEntered } from "@/domain/display";
-import { toExact, ZERO, type Exact } from "@/domain/exact";
+import { greatestOf, leastOf, toExact, ZERO, type Exact } from "@/domain/exact";
 import { isPercentage, type Measure } from "@/domain/measures";
 import { lowerBound, type ExactPlan } from "@/domain/plans";
 import type { Tick } from "./drawings";
@@ -33,14 +33,6 @@ function stepOf(measure: Measure, distance: Exact): Exact {
   if (measure.kind === "level") return toExact(1);
   const step = roundStep(distance);
   return measure.kind === "count" && step.lt(1) ? toExact(1) : step;
-}
-
-function leastOf(values: readonly Exact[]): Exact | null {
-  return values.reduce<Exact | null>((least, value) => (least === null || value.lt(least) ? value : least), null);
-}
-
-function greatestOf(values: readonly Exact[]): Exact | null {
-  return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
 }
 
 /** How much of its scale a percentage's axis shows below the plan at least: the plan never lies on the foot. */

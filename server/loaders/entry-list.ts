@@ -2,10 +2,10 @@ import "server-only";
 import { clock } from "../clock";
 import type { Authorized } from "@/domain/permissions";
 import { getStore } from "../store";
+import { loadWording } from "./load-wording";
 import { buildReportHead } from "./report-heads";
 import { countFilled, countTodo, groupReports, listOwnUnits, listReports } from "./report-lists";
 import type { EntryListView, ReportItem } from "./report-views";
-import { loadWording } from "./submissions";
 
 /** What a person has to report as of today, by urgency; for the office the committee's own figures. */
 export async function loadEntryList(actor: Authorized<"figures.enter">): Promise<EntryListView> {

@@ -159,7 +159,7 @@ export interface Looking {
 export async function loadOverview(query: ViewQuery): Promise<OverviewView | null> {
   const actor = await requireActor("targets.view");
   const today = clock.today();
-  const locale: Locale = (await getLocale()) === "en" ? "en" : "vi";
+  const locale = await getLocale();
   const mayExport = may(actor, "reports.export", null, today);
   const { term, asOf, basis } = query;
   const key = JSON.stringify(["overview", { term, asOf, basis }, today, locale, mayExport]);

@@ -6,7 +6,7 @@ import type { StoredUnit } from "@/db/queries/units";
 import { daysBetween, type CalendarDate } from "@/domain/dates";
 import { unitVersionAt } from "@/domain/units";
 import type { Wording } from "./figure-texts";
-import { periodTitle } from "./period-titles";
+import { periodTitle } from "./period-texts";
 import type { ReportHead, ReportStanding } from "./report-views";
 
 /** What a head is made of; a report's context has it all. */
@@ -26,7 +26,7 @@ export function standingOf(submission: Pick<SubmissionRow, "state" | "acceptedRe
 }
 
 /** The head of a report as of a day. */
-export function buildReportHead(parts: HeadParts, today: CalendarDate, { t }: Wording): ReportHead {
+export function buildReportHead(parts: HeadParts, today: CalendarDate, wording: Wording): ReportHead {
   const { term, period, unit, submission, dueOn, locked } = parts;
   const submittedOn = submission?.submittedOn ?? null;
   return {
@@ -37,7 +37,7 @@ export function buildReportHead(parts: HeadParts, today: CalendarDate, { t }: Wo
     period: {
       ...{ id: period.id, key: period.key, frequency: period.frequency },
       ...{ startsOn: period.startsOn, endsOn: period.endsOn },
-      title: periodTitle(period, t),
+      title: periodTitle(period, wording),
     },
     termCode: term.code,
     dueOn,

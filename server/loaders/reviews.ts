@@ -9,10 +9,10 @@ import { permit, type Authorized } from "@/domain/permissions";
 import { readReportContext, type ReportContext } from "../report-context";
 import { getStore } from "../store";
 import type { Wording } from "./figure-texts";
+import { loadWording } from "./load-wording";
 import { buildReportHead } from "./report-heads";
 import { buildReportView } from "./report-readings";
 import type { ReviewItem, ReviewView } from "./report-views";
-import { loadWording } from "./submissions";
 
 /** Submitted reports of every term, those due first on top. */
 export async function listWaiting(db: ReadDb): Promise<SubmissionRow[]> {

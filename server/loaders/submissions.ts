@@ -1,6 +1,5 @@
 // One unit's report of one period, to be filled in or to be read.
 import "server-only";
-import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import * as z from "zod";
 import { listAccounts } from "@/db/queries/accounts";
@@ -14,11 +13,11 @@ import { typedFigureInput } from "@/domain/inputs/submissions";
 import { may, permit, type Authorized, type Permission } from "@/domain/permissions";
 import { isEditable } from "@/domain/submissions";
 import { EMPTY_FIGURE, typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
-import { createTranslate } from "@/messages/translate";
 import { readReportContext, type ReportContext } from "../report-context";
 import { getStore } from "../store";
 import { readCurrentRevision } from "../workflows/drafts";
 import type { Wording } from "./figure-texts";
+import { loadWording } from "./load-wording";
 import { buildReportHead, standingOf } from "./report-heads";
 import { buildReportMeasures, readPast } from "./report-measures";
 import { buildReportView } from "./report-readings";
@@ -35,12 +34,6 @@ export interface ReportAddress {
 export type ReportPageView =
   | { readonly type: "entry"; readonly view: EntryView }
   | { readonly type: "report"; readonly view: ReportView; readonly notOpen: boolean };
-
-/** What pages are worded with, in the reader's language. */
-export async function loadWording(): Promise<Wording> {
-  const locale = (await getLocale()) === "en" ? "en" : "vi";
-  return { locale, t: createTranslate(locale) };
-}
 
 /** The report at an address; a unit whose reports this person may not see is not there at all. */
 export async function loadReport(

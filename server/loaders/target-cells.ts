@@ -4,7 +4,7 @@ import type { Actor } from "@/domain/roles";
 import type { CalendarDate } from "@/domain/dates";
 import { isPercentage, isPooledRate, type Measure } from "@/domain/measures";
 import { countingTotals, type MeasureInput } from "@/domain/over-time";
-import { sideOf, toExact, type Exact } from "@/domain/exact";
+import { greatestOf, sideOf, toExact, type Exact } from "@/domain/exact";
 import { exactPlan, isPair, lowerBound, type ExactPlan } from "@/domain/plans";
 import { unitVersionAt, type Unit } from "@/domain/units";
 import type { Drawing } from "./drawings";
@@ -57,8 +57,8 @@ function drawCell({ measure, achievement }: MeasureResult, plan: ExactPlan | nul
 }
 
 function greatestActual(cells: readonly CellResult[]): Exact {
-  const values = cells.flatMap(({ result }) => result.achievement.actual ?? []);
-  return values.reduce((most, value) => (value.gt(most) ? value : most), toExact(1));
+  const one = toExact(1); // bars of cells that brought nothing, or less, still have a length to stand on
+  return greatestOf([one, ...cells.flatMap(({ result }) => result.achievement.actual ?? [])]) ?? one;
 }
 
 /** The cells of a measure; the figures of a sensitive one are withheld from those who may not see them. */

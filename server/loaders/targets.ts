@@ -7,7 +7,7 @@ import type { Provenance } from "@/domain/measures";
 import { may } from "@/domain/permissions";
 import type { Actor } from "@/domain/roles";
 import { statusOf, type Status } from "@/domain/statuses";
-import { createTranslate, type Locale } from "@/messages/translate";
+import { createTranslate } from "@/messages/translate";
 import { clock } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
@@ -133,7 +133,7 @@ export interface TargetView {
 export async function loadTarget(code: string, query: ViewQuery): Promise<TargetView | null> {
   const actor = await requireActor("targets.view");
   const today = clock.today();
-  const locale: Locale = (await getLocale()) === "en" ? "en" : "vi";
+  const locale = await getLocale();
   const store = await getStore();
   return store.read((db) => readTarget(db, code, { actor, query, today, locale }));
 }

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from "uuid";
+import { newId } from "@/db/ids";
 import {
   findAccountByLogin,
   findPasswordHash,
@@ -45,7 +45,7 @@ export async function insertAccount(store: Store, tx: Db, actor: Actor, account:
   await insertRoleHoldings(
     tx,
     holdings.map(({ role, unitId, from, to }) => ({
-      ...{ id: uuidv7(), userId: user.id, role, unitId, createdAt },
+      ...{ id: newId(), userId: user.id, role, unitId, createdAt },
       fromOn: from as CalendarDate,
       toOn: to as CalendarDate | null,
     })),

@@ -1,6 +1,5 @@
 // Before anybody has an account: a one-time code on the console opens the page that makes the first office account.
-import { randomInt } from "node:crypto";
-import { v7 as uuidv7 } from "uuid";
+import { newId } from "@/db/ids";
 import { hasOfficeAccount } from "@/db/queries/accounts";
 import { deleteFirstRunCode, findFirstRunCode, replaceFirstRunCode } from "@/db/queries/first-run-codes";
 import { deleteLoginFailures } from "@/db/queries/login-failures";
@@ -10,11 +9,11 @@ import type { CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
 import type { FirstRunInput } from "@/domain/inputs/accounts";
 import { hashPassword, verifyPassword } from "../auth/password-hash";
+import { makeSpokenCode } from "../spoken-codes";
 import { insertAccount } from "./accounts";
 import { nobody, recordAudit } from "./audit";
 import { beginAttempt } from "./sign-ins";
 
-const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"; // none that is read two ways
 const GROUPS = 3;
 const GROUP_LENGTH = 4;
 const CODE_VALID_MS = 30 * 24 * 3_600_000;
@@ -32,7 +31,7 @@ export async function issueFirstRunCode(store: Store, now: Date): Promise<string
   const hash = await hashPassword(bare(code));
   const expiresAt = new Date(now.getTime() + CODE_VALID_MS).toISOString();
   await store.transact(async (tx) => {
-    await replaceFirstRunCode(tx, { id: uuidv7(), hash, createdAt: now.toISOString(), expiresAt });
+    await replaceFirstRunCode(tx, { id: newId(), hash, createdAt: now.toISOString(), expiresAt });
     await deleteLoginFailures(tx, ATTEMPTS_NAME);
   });
   return code;
@@ -64,7 +63,7 @@ export async function completeFirstRun(
 
 async function setUp(store: Store, tx: Db, input: FirstRunInput, today: CalendarDate): Promise<void> {
   const { login, displayName, password, organisationName } = input;
-  if (!(await findOrganisation(tx))) await insertOrganisation(tx, { id: uuidv7(), name: organisationName });
+  if (!(await findOrganisation(tx))) await insertOrganisation(tx, { id: newId(), name: organisationName });
   const accountId = await insertAccount(store, tx, nobody, {
     ...{ login, displayName, password, mustChangePassword: false },
     holdings: [{ role: "office", unitId: null, from: today, to: null }],
@@ -82,8 +81,7 @@ async function setUp(store: Store, tx: Db, input: FirstRunInput, today: Calendar
 }
 
 function newCode(): string {
-  const group = () => Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
-  return Array.from({ length: GROUPS }, group).join("-");
+  return Array.from({ length: GROUPS }, () => makeSpokenCode(GROUP_LENGTH)).join("-");
 }
 
 /** A code as it is compared: without spaces and hyphens, in capitals. */

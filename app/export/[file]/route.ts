@@ -23,8 +23,7 @@ export const GET = defineRoute({
   permission: "reports.export",
   input,
   run: async ({ actor, input: asked, store }) => {
-    const locale = (await getLocale()) === "en" ? "en" : "vi";
-    const { fileName, bytes } = await exportAppendix(store, actor, { ...asked, locale });
+    const { fileName, bytes } = await exportAppendix(store, actor, { ...asked, locale: await getLocale() });
     return new Response(bytes, {
       headers: {
         "Content-Type": MEDIA_TYPES[asked.format],
