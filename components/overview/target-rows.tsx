@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Comparison } from "@/components/achievements/comparison";
 import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
-import { viewAddress } from "@/components/shell/view-address";
+import { targetAddress } from "@/components/shell/view-address";
 import { ProvenanceMark } from "@/components/targets/provenance-mark";
 import { useAskText, usePlanText } from "@/components/targets/use-plan-text";
 import type { MeasureView, OverviewTarget } from "@/server/loaders/overview";
@@ -23,7 +23,7 @@ export function TargetRows({ target, state }: TargetRowsProps) {
     <tbody role="rowgroup" className="border-b border-hairline max-md:block max-md:py-2 print:break-inside-avoid">
       <MeasureRow measure={first ?? null} position={target.position} status={target.status}>
         <Link
-          href={viewAddress(`/targets/${target.code}`, state)}
+          href={targetAddress(target.code, state)}
           className="block leading-snug font-semibold no-underline hover:underline"
         >
           {target.name}

@@ -3,7 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { StatusShape } from "@/components/achievements/status-mark";
 import { useRequiredText } from "@/components/achievements/use-required-text";
-import { viewAddress } from "@/components/shell/view-address";
+import { targetAddress } from "@/components/shell/view-address";
 import { usePlanText } from "@/components/targets/use-plan-text";
 import { useProseCount } from "@/components/ui/use-count-text";
 import type { Status } from "@/domain/statuses";
@@ -62,7 +62,7 @@ function MeasureTodo({ item, state }: { item: Extract<OverviewTodo, { type: "mea
   const reason = t(`status.${toldStatus(status)}`, { actual: measure.actual ?? "-", plan: planText(measure) });
   return (
     <>
-      <Link href={viewAddress(`/targets/${item.targetCode}`, state)} className="no-underline hover:underline">
+      <Link href={targetAddress(item.targetCode, state)} className="no-underline hover:underline">
         <Subject>{name}</Subject>
       </Link>{" "}
       {required ?? reason}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { viewAddress } from "@/components/shell/view-address";
+import { targetAddress } from "@/components/shell/view-address";
 import type { TargetView } from "@/server/loaders/targets";
 
 /** The targets before and after this one in the resolution. */
@@ -13,9 +13,9 @@ export function TargetNeighbours({ view }: { readonly view: TargetView }) {
       aria-label={t("neighbours")}
       className="screen-only flex flex-wrap justify-between gap-4 border-t border-hairline pt-4"
     >
-      {previous && <Link href={viewAddress(`/targets/${previous.code}`, state)}>{t("previous", previous)}</Link>}
+      {previous && <Link href={targetAddress(previous.code, state)}>{t("previous", previous)}</Link>}
       {next && (
-        <Link className="ml-auto" href={viewAddress(`/targets/${next.code}`, state)}>
+        <Link className="ml-auto" href={targetAddress(next.code, state)}>
           {t("next", next)}
         </Link>
       )}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { StatusMark } from "@/components/achievements/status-mark";
-import { viewAddress } from "@/components/shell/view-address";
+import { targetAddress } from "@/components/shell/view-address";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { Status } from "@/domain/statuses";
 import type { ShownTaskState } from "@/domain/tasks";
@@ -59,7 +59,7 @@ function TaskItem({ task, state }: { readonly task: OverviewTask; readonly state
         {task.targets.map((target, index) => (
           <span key={target.code}>
             {index > 0 && ", "}
-            <Link href={viewAddress(`/targets/${target.code}`, state)}>{target.name}</Link>
+            <Link href={targetAddress(target.code, state)}>{target.name}</Link>
           </span>
         ))}
       </p>

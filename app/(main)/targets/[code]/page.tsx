@@ -17,7 +17,7 @@ const loadOnce = cache((code: string, term?: string, asOf?: string, basis?: stri
 
 async function loadView({ params, searchParams }: TargetPageProps) {
   const [{ code }, { term, asOf, basis }] = await Promise.all([params, readViewQuery(searchParams)]);
-  return loadOnce(code, term, asOf, basis);
+  return loadOnce(decodeURIComponent(code), term, asOf, basis);
 }
 
 export async function generateMetadata(props: TargetPageProps): Promise<Metadata> {
