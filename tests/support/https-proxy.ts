@@ -11,7 +11,9 @@ const credentials = {
 };
 
 /** Starts the proxy on a free port of 127.0.0.1; `target` is the server's address. */
-export async function startHttpsProxy(target: string): Promise<{ readonly address: string; readonly stop: () => void }> {
+export async function startHttpsProxy(
+  target: string,
+): Promise<{ readonly address: string; readonly stop: () => void }> {
   const { hostname, port } = new URL(target);
   const server = createServer(credentials, (incoming, outgoing) => {
     const headers = {
