@@ -36,7 +36,7 @@ export function FigureRow({ row, initial, typed, reading, problems, past }: Figu
       role="group"
       aria-labelledby={`${id}-name`}
       data-measure={measure.id}
-      className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(0,1fr)_22rem_11rem]"
+      className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem]"
     >
       <MeasureLabel row={row} id={`${id}-name`} />
       <div className="grid content-start gap-1">

@@ -12,7 +12,7 @@ export function ReportFigures({ measures }: Pick<ReportView, "measures">) {
         <section
           key={row.measure.id}
           aria-labelledby={`name-${row.measure.id}`}
-          className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(0,1fr)_22rem_11rem]"
+          className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem]"
         >
           <MeasureLabel row={row} id={`name-${row.measure.id}`} withParts />
           <FigureText figure={row.figure} row={row} />
