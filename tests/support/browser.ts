@@ -74,9 +74,13 @@ export async function signOut(page: Page): Promise<void> {
   await page.waitForURL((url) => url.pathname === "/sign-in");
 }
 
-/** How far the page is wider than the window, in pixels; 0 when nothing has to be moved sideways. */
+/** How far the page, with its fonts, is wider than the window, in pixels; 0 when nothing has to be moved sideways. */
 export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise(requestAnimationFrame);
+    return Math.max(0, document.documentElement.scrollWidth - window.innerWidth);
+  });
 }
 
 function watch(page: Page, baseUrl: string): readonly string[] {
