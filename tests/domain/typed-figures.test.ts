@@ -39,6 +39,8 @@ describe("reading a figure as it was typed", () => {
     [{ ...count, kind: "level" }, { level: "5" }, "level bad_choice"],
     [{ ...count, kind: "judged" }, { evidence: "Kế hoạch số 5" }, "judged required"],
     [count, { n: "1", note: "a".repeat(5_000) }, "note too_long"],
+    [count, { n: "1", note: "a\0b" }, "note bad_text"],
+    [{ ...count, kind: "judged" }, { judged: "met", evidence: "nửa ký tự \ud83d" }, "evidence bad_text"],
   ])("%j %j is answered at its field: %s", (rules, texts, problem) => {
     expect(problemsOf(rules, texts)).toEqual([problem]);
     expect(readTypedFigure(rules, typed(texts)).value === null || problem.startsWith("note")).toBe(true);

@@ -84,6 +84,8 @@ describe.each(engines)("a report's way on %s", (engine) => {
       "vanphong submission.accepted",
     ]);
     expect(log.at(-1)?.after).toContain('"d":"28"');
+    // A draft is its unit's own, and the log has other readers.
+    expect(log.find(({ action }) => action === "submission.saved")?.after).toContain('"figures":{}');
   });
 
   it("a correction stands beside the accepted figure until it is accepted, and keeps its reason", async () => {
