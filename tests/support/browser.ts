@@ -74,13 +74,16 @@ export async function signOut(page: Page): Promise<void> {
   await page.waitForURL((url) => url.pathname === "/sign-in");
 }
 
-/** How far the page, with its fonts, is wider than the window, in pixels; 0 when nothing has to be moved sideways. */
-export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise(requestAnimationFrame);
-    return Math.max(0, document.documentElement.scrollWidth - window.innerWidth);
-  });
+/**
+ * How far the page is wider than the window, in pixels; 0 when nothing has to be moved sideways. A page that was just
+ * made narrower is given two seconds to come to rest.
+ */
+export async function overflowOf(page: Page): Promise<number> {
+  const measure = () => Math.max(0, document.documentElement.scrollWidth - window.innerWidth);
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= window.innerWidth, undefined, { timeout: 2_000 })
+    .catch(() => undefined);
+  return page.evaluate(measure);
 }
 
 function watch(page: Page, baseUrl: string): readonly string[] {

@@ -1,0 +1,224 @@
+// Every page as it stands: four widths, two languages, paper, keyboard, without scripts, and for every kind of reader.
+import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
+import { openAs, openBrowser, openVisitor, overflowOf, type Visitor } from "../support/browser";
+
+const WIDTHS = [360, 768, 1366, 1920];
+/** A4 in CSS pixels: the width that media queries see in print. */
+const A4_WIDTH = 794;
+/** What the margins leave of A4, in CSS pixels: (210 - 32) mm. */
+const PAPER_WIDTH = 672;
+const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
+
+/** The pages of each role; `first` stands for the first link of the page's table. */
+const PAGES = [
+  { login: null, paths: ["/sign-in"] },
+  { login: "bithu1", paths: ["/", "/entry", "/entry/cb1/2023-Q2", "/entry/cb1/2023-05", "/audit", "/nowhere"] },
+  { login: "lanhdao", paths: ["/", "/targets/t1", "/targets/t6", "/?term=2015-2020", "/targets/t2?term=2015-2020"] },
+  { login: "vanphong", paths: ["/targets/t4", "/entry/db/2023-H1", "/review", "/review first", "/account"] },
+  { login: "kiemtra", paths: ["/audit"] },
+];
+const LANGUAGES = ["vi", "en"] as const;
+/** Axe takes seconds a page: on a phone in Vietnamese, on a desktop in English. */
+const AXE_WIDTHS = { vi: 360, en: 1366 };
+
+const baseUrl = inject("baseUrl");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function visit(login: string | null, options: { language?: "vi" | "en"; scripts?: boolean } = {}) {
+  const visitor = login
+    ? await openAs(browser, login, { baseUrl, ...options })
+    : await openVisitor(browser, { baseUrl, ...options });
+  onTestFinished(() => visitor.context.close());
+  return visitor;
+}
+
+async function openPath({ page }: Visitor, path: string): Promise<void> {
+  const [address = "/", first] = path.split(" ");
+  await page.goto(address);
+  if (first) await page.goto((await page.getByRole("table").getByRole("link").first().getAttribute("href")) ?? "");
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+}
+
+/** What axe finds serious or critical: the rule and the first places. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 160))
+          .join(" | ")}`,
+    );
+}
+
+describe.each(LANGUAGES)("pages in %s", (language) => {
+  it.each(PAGES)(
+    "of $login fit every width, have one main heading and are readable to all",
+    async ({ login, paths }) => {
+      const visitor = await visit(login, { language });
+      const { page } = visitor;
+      const findings: string[] = [];
+      for (const path of paths) {
+        await openPath(visitor, path);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const overflow = await overflowOf(page);
+          if (overflow > 0) findings.push(`${path} at ${width}: ${overflow} px too wide`);
+          if (width === AXE_WIDTHS[language]) {
+            findings.push(...(await seriousFindings(page)).map((finding) => `${path} at ${width}: ${finding}`));
+          }
+        }
+        const headings = await page.getByRole("heading", { level: 1 }).count();
+        if (headings !== 1) findings.push(`${path}: ${headings} main headings`);
+        if ((await page.locator("html").getAttribute("lang")) !== language) findings.push(`${path}: another language`);
+      }
+      expect(findings).toEqual([]);
+      expect(visitor.problems).toEqual([]);
+    },
+  );
+});
+
+describe("the header", () => {
+  it("stands in one line from 1366 px on", async () => {
+    const { page } = await visit("vanphong");
+    await page.goto("/");
+    const controls = page.getByRole("banner").locator("summary, [role=group] button");
+    const tops = await controls.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect()));
+    const middles = tops.map(({ top, height }) => Math.round((top + height / 2) / 4));
+    expect(new Set(middles).size).toBe(1);
+  });
+
+  it("switches the language of everything that is not somebody's own words", async () => {
+    const { page } = await visit("lanhdao");
+    await page.goto("/");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByRole("heading", { level: 1, name: /^8 targets|^08 targets/ }).waitFor();
+    const own = ownWords();
+    const texts = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
+    const foreign = texts.filter((line) =>
+      VIETNAMESE_LETTER.test(own.reduce((rest, word) => rest.replaceAll(word, ""), line)),
+    );
+    expect(foreign).toEqual([]);
+    await page.getByRole("button", { name: "Tiếng Việt" }).click();
+    await page.getByRole("heading", { level: 1, name: /^08 chỉ tiêu/ }).waitFor();
+  });
+});
+
+/** Names that are data and stay as they were written: organisation, terms, targets, measures, groups, cells, accounts. */
+function ownWords(): readonly string[] {
+  const samples = ["2015-2020", "2020-2025"].map((term) => readFileSync(`samples/${term}.json`, "utf8"));
+  const names = samples.flatMap((text) => [...text.matchAll(/"(?:name|unitLabel)": ("(?:[^"\\]|\\.)*")/g)]);
+  const words = new Set(names.map(([, word = '""']) => JSON.parse(word) as string));
+  return ["Tiến Độ", "Lãnh đạo Đảng ủy", ...words].sort((a, b) => b.length - a.length);
+}
+
+describe("the overview", () => {
+  it("moves to another term and basis by addresses that can be sent", async () => {
+    const { page } = await visit("lanhdao");
+    await page.goto("/");
+    await page.locator("summary", { hasText: "Nhiệm kỳ 2020 - 2025" }).click();
+    await page.getByRole("link", { name: "Nhiệm kỳ 2015 - 2020" }).click();
+    await page.getByRole("heading", { level: 1, name: /^8\/8 chỉ tiêu đạt và vượt/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get("term")).toBe("2015-2020");
+    const row = await page.getByRole("row", { name: /Kết nạp đảng viên mới/ }).innerText();
+    expect(row).toMatch(/12[^]*5[^]*240%/);
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: /^8\/8/ }).waitFor();
+  });
+
+  it("reads without JavaScript: eight targets with figures, menus that open, five task groups", async () => {
+    const { context } = await visit("lanhdao");
+    const plain = await visit(null, { scripts: false });
+    await plain.context.addCookies(await context.cookies());
+    const { page } = plain;
+    await page.goto("/");
+    const rows = await page.getByRole("row", { name: /đã nhận \d+ trên \d+ báo cáo/ }).allInnerTexts();
+    const positions = rows.map((row) => /^\s*(\d)\b/.exec(row)?.[1]).filter(Boolean);
+    expect(positions).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+    expect(rows.join("\n")).toMatch(/96,11%[^]*94,17%/);
+    expect(await page.getByRole("heading", { name: "05 nhóm nhiệm vụ, giải pháp" }).count()).toBe(1);
+    await page.locator("summary", { hasText: "Nhiệm kỳ 2020 - 2025" }).click();
+    await page.getByRole("link", { name: "Nhiệm kỳ 2015 - 2020" }).click();
+    await page.getByRole("heading", { level: 1, name: /^8\/8/ }).waitFor();
+  });
+
+  it("is walked with the keyboard: skip link, rooms, term switch, menus that open, close and give the focus back", async () => {
+    const { page } = await visit("lanhdao");
+    await page.goto("/");
+    await page.keyboard.press("Tab");
+    expect(await focusOf(page)).toMatchObject({ text: "Đến nội dung chính", visible: true });
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#main");
+
+    await page.goto("/");
+    const order: string[] = [];
+    for (let step = 0; step < 9; step += 1) {
+      await page.keyboard.press("Tab");
+      const focus = await focusOf(page);
+      expect([focus.text, focus.visible]).toEqual([focus.text, true]);
+      order.push(focus.text);
+    }
+    expect(order.join("|")).toMatch(
+      /Tiến Độ\|Nhiệm kỳ 2020 - 2025\|.*30\/6\/2023\|.*Đã tiếp nhận\|.*Lãnh đạo Đảng ủy\|Tổng quan/,
+    );
+
+    for (const summary of await page.getByRole("banner").locator("summary").all()) {
+      const menu = summary.locator("..");
+      await summary.focus();
+      await page.keyboard.press("Enter");
+      expect(await menu.getAttribute("open")).not.toBeNull();
+      await page.keyboard.press("Tab");
+      expect(await menu.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press("Escape");
+      expect(await menu.getAttribute("open")).toBeNull();
+      expect(await summary.evaluate((node) => node === document.activeElement)).toBe(true);
+    }
+  });
+});
+
+/** What has the focus: its words, and whether an outline shows it. */
+function focusOf(page: Page): Promise<{ text: string; visible: boolean }> {
+  return page.evaluate(() => {
+    const node = document.activeElement as HTMLElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(node);
+    const box = node.getBoundingClientRect();
+    const outlined = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    const text = (node.getAttribute("aria-label") ?? node.innerText).replace(/\s+/g, " ").trim();
+    return { text, visible: outlined && box.width > 1 && box.height > 1 };
+  });
+}
+
+describe("paper", () => {
+  it.each(["/", "/targets/t4", "/?term=2015-2020"])("%s prints on A4 with nothing cut at the side", async (path) => {
+    const { page } = await visit("lanhdao");
+    await page.goto(path);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: A4_WIDTH, height: 1123 });
+    await page.addStyleTag({ content: `html { width: ${PAPER_WIDTH}px }` });
+    const clipped = await page
+      .getByRole("table")
+      .evaluateAll(
+        (tables, width) =>
+          tables
+            .filter((table) => table.getBoundingClientRect().right > width + 1)
+            .map((table) => (table.textContent ?? "").slice(0, 60)),
+        PAPER_WIDTH,
+      );
+    expect(clipped).toEqual([]);
+    const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(0);
+    const [width = 0, height = 0] = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(pdf)?.slice(1).map(Number) ?? [];
+    expect([Math.round(Math.min(width, height)), Math.round(Math.max(width, height))]).toEqual([595, 842]);
+  });
+});
