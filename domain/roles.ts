@@ -16,6 +16,9 @@ export interface RoleHolding {
   readonly to: CalendarDate | null;
 }
 
+/** The login under which commands and seeds act; no account may have it. */
+export const SYSTEM_LOGIN = "system";
+
 /** Who acts: an account with every role that it ever held. `accountId` is null for the system, which has no account. */
 export interface Actor {
   readonly accountId: string | null;
@@ -27,15 +30,4 @@ export interface Actor {
 /** Whether a holding is in force on a day; its first and last day are. */
 export function holdsOn(holding: RoleHolding, on: CalendarDate): boolean {
   return holding.from <= on && (holding.to === null || on <= holding.to);
-}
-
-/** The roles that are in force on a day, each once, in the order of `roles`. */
-export function rolesOn(actor: Actor, on: CalendarDate): Role[] {
-  return roles.filter((role) => actor.holdings.some((holding) => holding.role === role && holdsOn(holding, on)));
-}
-
-/** Ids of the units to which a role is bound on a day, each once; whole-organisation holdings give none. */
-export function unitsHeldOn(actor: Actor, role: Role, on: CalendarDate): string[] {
-  const held = actor.holdings.filter((holding) => holding.role === role && holdsOn(holding, on));
-  return [...new Set(held.flatMap((holding) => holding.unitId ?? []))];
 }

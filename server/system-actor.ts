@@ -1,13 +1,13 @@
 // For commands and seeds alone; the import table lets only scripts/ and tests/ in.
 import type { CalendarDate } from "@/domain/dates";
 import { authorize, type Authorized, type Permission } from "@/domain/permissions";
-import type { Actor } from "@/domain/roles";
+import { SYSTEM_LOGIN, type Actor } from "@/domain/roles";
 
 const ALWAYS = "0001-01-01" as CalendarDate;
 
 const system: Actor = {
   accountId: null,
-  login: "system",
+  login: SYSTEM_LOGIN,
   displayName: "Hệ thống",
   holdings: [{ role: "system", unitId: null, from: ALWAYS, to: null }],
 };

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { isWeakPassword } from "../passwords";
-import { roles } from "../roles";
+import { roles, SYSTEM_LOGIN } from "../roles";
 import { nextAddress, typedPassword } from "./sign-in";
 import { lineOfText, rule } from "./text";
 
-/** A login for a new account: 3 to 30 small letters without marks, digits, dot, hyphen or underscore. */
+/** A login for a new account: 3 to 30 small letters without marks, digits, dot, hyphen or underscore; not the system's. */
 export const newLogin = z
   .string(rule("required"))
   .transform((text) => text.normalize("NFC").trim().toLowerCase())
@@ -12,7 +12,8 @@ export const newLogin = z
     z
       .string()
       .min(1, rule("required"))
-      .regex(/^[a-z0-9][a-z0-9._-]{2,29}$/, rule("bad_login")),
+      .regex(/^[a-z0-9][a-z0-9._-]{2,29}$/, rule("bad_login"))
+      .refine((login) => login !== SYSTEM_LOGIN, rule("login_taken")),
   );
 
 const displayName = lineOfText(100);

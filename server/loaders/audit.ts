@@ -7,6 +7,7 @@ import type { ReadDb } from "@/db/store";
 import { auditActions, type AuditAction } from "@/domain/audit";
 import { listAuditChanges, type AuditChange } from "@/domain/audit-changes";
 import { addDays, type CalendarDate } from "@/domain/dates";
+import { SYSTEM_LOGIN } from "@/domain/roles";
 import { NOT_SIGNED_IN, type AuditQuery } from "@/domain/inputs/audit";
 import { unitVersionAt } from "@/domain/units";
 import { clock, startOfDay } from "../clock";
@@ -57,9 +58,9 @@ export async function loadAudit(query: AuditQuery): Promise<AuditView> {
     const names = await readNames(db, records, wording);
     return {
       query,
-      entries: records.map((record) => viewOf(record, names)),
+      entries: records.map((record) => viewOf(record, names, wording)),
       olderBefore: found.length > PAGE_SIZE ? (records.at(-1)?.seq ?? null) : null,
-      people: await listAuditActors(db),
+      people: (await listAuditActors(db)).map(({ login, name }) => ({ login, name: personName(login, name, wording) })),
     };
   });
 }
@@ -91,13 +92,18 @@ async function readNames(db: ReadDb, records: readonly ChainedRecord[], wording:
   return new Map([...units, ...accounts, ...submissions]);
 }
 
-function viewOf(record: ChainedRecord, names: Names): AuditEntryView {
+/** Commands act as the system, whose name is a word of the reader's language; everybody else has a name. */
+function personName(login: string, name: string, { t }: Wording): string {
+  return login === SYSTEM_LOGIN ? t("audit.system") : name;
+}
+
+function viewOf(record: ChainedRecord, names: Names, wording: Wording): AuditEntryView {
   const changes = listAuditChanges(record.before, record.after);
   return {
     seq: record.seq,
     at: record.at,
     actorLogin: record.actorLogin,
-    actorName: record.actorName,
+    actorName: personName(record.actorLogin, record.actorName, wording),
     action: isKnown(record.action) ? record.action : null,
     actionCode: record.action,
     subject: subjectOf(record, names),

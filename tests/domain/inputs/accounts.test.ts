@@ -59,6 +59,10 @@ describe("a new account", () => {
     expect(problems(newAccountInput, { ...account, login })).toEqual({ login: "bad_login" });
   });
 
+  it("cannot have the login under which commands act", () => {
+    expect(problems(newAccountInput, { ...account, login: "System" })).toEqual({ login: "login_taken" });
+  });
+
   it("refuses a weak password and an account without a role", () => {
     const weak = { ...account, password: "vanphong1" };
     expect(problems(newAccountInput, weak)).toEqual({ password: "weak_password" });
