@@ -12,7 +12,7 @@ import type { Bundle } from "@/domain/bundle/schema";
 import { asCalendarDate, type CalendarDate } from "@/domain/dates";
 import { createTranslate, type Translate } from "@/messages/translate";
 import { clock, fixToday } from "@/server/clock";
-import { settings } from "@/server/env";
+import { settings, SettingsError } from "@/server/env";
 import { systemActor } from "@/server/system-actor";
 import { BundleRefused, importBundle } from "@/server/workflows/bundles";
 import { createDemoAccounts, DEMO_PASSWORD } from "@/server/workflows/demo-accounts";
@@ -98,5 +98,6 @@ function refusalText(error: unknown, translate: Translate): string {
       .map(({ path, code, values }) => `${path}: ${translate(`bundle.problems.${code}`, values)}`)
       .join("\n");
   }
+  if (error instanceof SettingsError) return error.message;
   throw error;
 }

@@ -52,12 +52,17 @@ export interface Settings {
   readonly logLevel: z.output<typeof schema>["LOG_LEVEL"];
 }
 
-/** Settings from environment variables; throws an Error that names the variable which cannot be read. */
+/** A setting that cannot be read; the message names it, in one line. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+/** Settings from environment variables; throws a SettingsError for the first that cannot be read. */
 export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const parsed = schema.safeParse(withoutBlanks(environment));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new Error(`${issue?.path[0]?.toString() ?? "environment"}: ${issue?.message ?? "invalid"}`);
+    throw new SettingsError(`${issue?.path[0]?.toString() ?? "environment"}: ${issue?.message ?? "invalid"}`);
   }
   const read = parsed.data;
   return {

@@ -30,5 +30,3 @@ export function safeAddress(address: string | null | undefined): string {
 }
 
 export const signInInput = z.object({ login: typedLogin, password: typedPassword, next: nextAddress });
-
-export type SignInInput = z.output<typeof signInInput>;
