@@ -80,7 +80,11 @@ function median(values: readonly number[]): number {
 /** Starts the demo, measures both pages in turn, prints a line a round and the ratio of the medians. */
 export async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tien-do-bench-"));
-  const env = { PORT: String(await findFreePort()), DATABASE_URL: `file:${join(folder, "demo.sqlite")}`, TIENDO_BENCH: "1" };
+  const env = {
+    PORT: String(await findFreePort()),
+    DATABASE_URL: `file:${join(folder, "demo.sqlite")}`,
+    TIENDO_BENCH: "1",
+  };
   const server = await startLauncher("demo", { env });
   try {
     const cookie = await signInCookie(server.address);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { asThousandths } from "@/domain/thousandths";
 import type { AppendixData } from "@/reports/build/appendix-data";
 import type { Cell } from "@/reports/model";
 import { printedRow, reportOf, sampleData } from "./fixtures/sample-report";
