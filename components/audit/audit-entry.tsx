@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useInstantText } from "@/components/submissions/time-text";
+import { useInstantText } from "@/components/ui/use-instant-text";
 import type { AuditEntryView } from "@/server/loaders/audit";
 import { ChangeList } from "./change-list";
 

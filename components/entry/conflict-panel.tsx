@@ -8,7 +8,7 @@ import type { TypedFigure } from "@/domain/typed-figures";
 import type { EntryView, ReportMeasure, StoredReport } from "@/server/loaders/report-views";
 import { differingFields, fieldOf, type TypedFigures } from "./form-fields";
 import { useFieldLabels } from "./problem-text";
-import { useTimeText } from "@/components/submissions/time-text";
+import { useTimeText } from "@/components/ui/use-instant-text";
 
 /** Two fillings of the same report: what was typed here, and what somebody else saved meanwhile. */
 export interface Conflict {

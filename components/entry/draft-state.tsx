@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { DraftStatus } from "./draft-saver";
-import { useTimeText } from "@/components/submissions/time-text";
+import { useTimeText } from "@/components/ui/use-instant-text";
 
 interface DraftStateProps {
   readonly status: DraftStatus;

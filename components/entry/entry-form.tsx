@@ -14,7 +14,7 @@ import { DraftNotice, DraftState } from "./draft-state";
 import { ErrorSummary } from "./error-summary";
 import { FigureRow } from "./figure-row";
 import { SubmitDialog } from "./submit-dialog";
-import { useTimeText } from "@/components/submissions/time-text";
+import { useTimeText } from "@/components/ui/use-instant-text";
 import { useConflict } from "./use-conflict";
 import { useReportForm } from "./use-report-form";
 import { useReadings } from "./use-readings";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useDateText } from "@/components/submissions/date-text";
+import { useDateText } from "@/components/ui/use-date-text";
 import type { EntryListView } from "@/server/loaders/report-views";
 import { ReportList } from "./report-list";
 

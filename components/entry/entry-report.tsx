@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ReportHeader } from "@/components/submissions/report-header";
-import { useDateText } from "@/components/submissions/date-text";
+import { useDateText } from "@/components/ui/use-date-text";
 import { Notice } from "@/components/ui/notice";
 import type { ErrorCode } from "@/domain/errors";
 import type { EntryView } from "@/server/loaders/report-views";

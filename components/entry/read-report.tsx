@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useDateText } from "@/components/submissions/date-text";
+import { useDateText } from "@/components/ui/use-date-text";
 import { ReportFigures } from "@/components/submissions/report-figures";
 import { ReportHeader } from "@/components/submissions/report-header";
 import { RevisionHistory } from "@/components/submissions/revision-history";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DueText } from "@/components/submissions/due-text";
 import { StandingMark } from "@/components/submissions/standing-mark";
-import { useDateText } from "@/components/submissions/date-text";
+import { useDateText } from "@/components/ui/use-date-text";
 import { ButtonLink } from "@/components/ui/button";
 import type { EntryListView, ReportGroupKey, ReportItem } from "@/server/loaders/report-views";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReportHead } from "@/server/loaders/report-views";
-import { useDateText } from "./date-text";
+import { useDateText } from "@/components/ui/use-date-text";
 
 type Due = Pick<ReportHead, "standing" | "dueOn" | "daysLeft" | "daysLate" | "submittedOn">;
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ReportHead } from "@/server/loaders/report-views";
-import { useDateText } from "./date-text";
+import { useDateText } from "@/components/ui/use-date-text";
 import { DueText } from "./due-text";
 import { StandingMark } from "./standing-mark";
 

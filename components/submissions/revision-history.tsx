@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { RevisionView } from "@/server/loaders/report-views";
-import { useInstantText } from "./time-text";
+import { useInstantText } from "@/components/ui/use-instant-text";
 
 /** Stands for nobody: figures that came with a file were sent and decided elsewhere. */
 const IMPORTED = "none";

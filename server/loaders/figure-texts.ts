@@ -16,7 +16,7 @@ import type { Judgement, Level } from "@/domain/figures";
 import { isPercentage, type Measure } from "@/domain/measures";
 import { isPair, type ExactPlan } from "@/domain/plans";
 import { thousandthsToExact } from "@/domain/thousandths";
-import { wordMeasure } from "@/domain/wording";
+import { withoutEmptyDecimals, wordMeasure } from "@/domain/wording";
 import type { Locale, Translate } from "@/messages/translate";
 import { keptYears } from "./measure-drawings";
 
@@ -101,7 +101,7 @@ export function planToDateText(measure: Measure, achievement: MeasureAchievement
 /** `240%`; null where an achievement % means nothing. */
 export function achievementPctText(achievement: MeasureAchievement, { locale }: Wording): string | null {
   const text = displayAchievementPct(achievement);
-  return text === null ? null : `${localiseDecimal(dropZeroDecimals(text), locale)}%`;
+  return text === null ? null : `${localiseDecimal(withoutEmptyDecimals(text), locale)}%`;
 }
 
 /** The difference with its sign and without its unit: `+2,61`, `−0,88`, `0`. */
@@ -128,9 +128,4 @@ export function requiredText(measure: Measure, achievement: MeasureAchievement, 
 /** n or d of a pooled figure, a sum in thousandths: `3.406`. */
 export function sumText(sum: number, { locale }: Wording): string {
   return localiseDecimal(displayEntered(thousandthsToExact(sum)), locale);
-}
-
-/** Whole percentages are spoken without decimals: `240%`. */
-function dropZeroDecimals(text: string): string {
-  return text.replace(/\.0+$/, "");
 }

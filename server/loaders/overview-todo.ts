@@ -1,8 +1,9 @@
-import { fixedText, isWhole, ZERO, type Exact } from "@/domain/exact";
 import { displayValue } from "@/domain/display";
+import { ZERO } from "@/domain/exact";
 import { isCeiling } from "@/domain/measures";
 import { exactPlan, lowerBound } from "@/domain/plans";
 import { statusOf, type Status } from "@/domain/statuses";
+import { padCount } from "@/domain/wording";
 import { figureText, type Wording } from "./figure-texts";
 import { buildMeasureView } from "./measure-views";
 import type { MissingReports, OverviewTaskGroup, OverviewTodo } from "./overview";
@@ -16,13 +17,9 @@ function shortByText({ measure, achievement }: MeasureResult, wording: Wording):
   const { actual, plan } = achievement;
   if (measure.kind !== "count" || isCeiling(measure.rule) || actual === null || plan === null) return null;
   const short = lowerBound(exactPlan(plan)).sub(actual);
-  return short.gt(ZERO) ? proseCount(short, displayValue(measure, short, null), measure, wording) : null;
-}
-
-/** Vietnamese reports write whole numbers below ten with a zero before them: `05`. */
-function proseCount(value: Exact, text: string, measure: MeasureResult["measure"], wording: Wording): string {
-  const isSmall = wording.locale === "vi" && isWhole(value) && value.lt(10);
-  return isSmall ? fixedText(value, 0).padStart(2, "0") : figureText(measure, text, wording);
+  if (!short.gt(ZERO)) return null;
+  const text = figureText(measure, displayValue(measure, short, null), wording);
+  return wording.locale === "vi" ? padCount(text) : text;
 }
 
 function measureTodo(target: TargetResult, result: MeasureResult, wording: Wording): OverviewTodo | null {

@@ -49,7 +49,7 @@ const bundle = {
 
 export type ReportingTest = Awaited<ReturnType<typeof openReporting>>;
 
-/** The term in a fresh database, with helpers that speak of it by codes. */
+/** The term in a fresh database, and what speaks of it by codes. */
 export async function openReporting(engine: Engine) {
   const store = await openFreshStore(engine);
   await importBundle(store, importer, validBundle(bundle));
