@@ -34,8 +34,16 @@ describe("when a report is due", () => {
 
 describe("whether a period is locked", () => {
   const today = day("2016-03-10");
-  const unlock = (unitId: string | null, until: string): PeriodException => ({ unitId, kind: "unlock", untilOn: day(until) });
-  const lock = (unitId: string | null, until: string): PeriodException => ({ unitId, kind: "lock", untilOn: day(until) });
+  const unlock = (unitId: string | null, until: string): PeriodException => ({
+    unitId,
+    kind: "unlock",
+    untilOn: day(until),
+  });
+  const lock = (unitId: string | null, until: string): PeriodException => ({
+    unitId,
+    kind: "lock",
+    untilOn: day(until),
+  });
 
   it.each<[string, boolean, PeriodException[], boolean]>([
     ["is open without a lock", false, [], false],
