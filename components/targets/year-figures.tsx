@@ -58,7 +58,7 @@ function YearRow({ year }: { readonly year: TargetYearView }) {
   const t = useTranslations("targets.years");
   return (
     <Row>
-      <HeadCell scope="row" className="figure">
+      <HeadCell scope="row" className="figure whitespace-nowrap">
         {year.label}
       </HeadCell>
       <Cell numeric>

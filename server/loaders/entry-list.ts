@@ -18,7 +18,7 @@ export async function loadEntryList(actor: Authorized<"figures.enter">): Promise
     for (const [key, reports] of grouped) {
       const items: ReportItem[] = [];
       for (const report of reports) {
-        const filled = await countFilled(db, report.submission);
+        const filled = await countFilled(db, report);
         items.push({ ...buildReportHead(report, today, wording), filled, total: report.measures.length });
       }
       if (items.length > 0) groups.push({ key, items });

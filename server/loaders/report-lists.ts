@@ -1,9 +1,9 @@
 // What waits for a person: reports to enter by urgency, and for the office the queue of submitted ones.
 import "server-only";
-import { listRevisionFigures } from "@/db/queries/figures";
+import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import { listMeasures, type StoredMeasure } from "@/db/queries/measures";
 import { listDueRules, listPeriodExceptions, listStoredPeriods } from "@/db/queries/periods";
-import { listSubmissions, type SubmissionRow } from "@/db/queries/submissions";
+import { listSubmissions } from "@/db/queries/submissions";
 import { listTerms, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
@@ -115,7 +115,17 @@ export function countTodo(groups: ReadonlyMap<ReportGroupKey, readonly ListedRep
 }
 
 /** How many figures of a report are there, in its newest revision. */
-export async function countFilled(db: ReadDb, submission: SubmissionRow | null): Promise<number> {
+export async function countFilled(db: ReadDb, { submission, measures }: ListedReport): Promise<number> {
   if (submission?.currentRevisionId == null) return 0;
-  return (await listRevisionFigures(db, submission.currentRevisionId)).length;
+  const figures = await listRevisionFigures(db, submission.currentRevisionId);
+  return measures.filter((measure) =>
+    figures.some((figure) => figure.measureId === measure.id && isWhole(measure, figure)),
+  ).length;
+}
+
+/** A draft may hold one of the two numbers of a rate: it is begun, not filled in. */
+function isWhole(measure: StoredMeasure, { value }: StoredFigure): boolean {
+  if (value.type !== "number") return true;
+  const needsBase = measure.kind === "rate" && measure.fixedBase === null;
+  return value.n !== null && (!needsBase || value.d !== null);
 }
