@@ -33,9 +33,9 @@ export function withoutEmptyDecimals(text: string): string {
   return text.replace(/\.0+$/, "");
 }
 
-/** A whole number of things in prose: zero-padded below 10, `05` (CALCULATION.md §6). */
-export function padCount(text: string): string {
-  return /^[0-9]$/.test(text) ? `0${text}` : text;
+/** A whole number of things in prose: in Vietnamese zero-padded below 10, `05` (CALCULATION.md §6). */
+export function padCount(text: string, locale: NumberLocale): string {
+  return locale === "vi" && /^[0-9]$/.test(text) ? `0${text}` : text;
 }
 
 function unsigned(text: string): string {
@@ -74,7 +74,7 @@ function planTexts(measure: Measure, result: MeasureAchievement, locale: NumberL
 function wordCount(measure: Measure, result: MeasureAchievement, locale: NumberLocale): Wording {
   const pct = displayAchievementPct(result);
   const excess = displayExcess(measure, result);
-  const actual = padCount(localiseDecimal(displayActual(measure, result) ?? "", locale));
+  const actual = padCount(localiseDecimal(displayActual(measure, result) ?? "", locale), locale);
   const texts = { ...planTexts(measure, result, locale), actual };
   if (pct === null || excess === null) return { key: "wording.countOfZero", values: { ...texts } };
   const write = (text: string) => localiseDecimal(withoutEmptyDecimals(text), locale);

@@ -12,5 +12,5 @@ export function useCountText(): (count: number) => string {
 export function useProseCount(): (count: number) => string {
   const locale = useLocale();
   const countText = useCountText();
-  return (count) => (locale === "vi" ? padCount(countText(count)) : countText(count));
+  return (count) => padCount(countText(count), locale);
 }

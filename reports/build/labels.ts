@@ -23,5 +23,5 @@ export function figureText({ locale }: Labels, decimalText: string, isPercent: b
 /** A number of things inside a sentence: Vietnamese reports write `05`, English ones `5`. */
 export function proseCount({ locale }: Labels, count: number): string {
   const text = localiseDecimal(String(count), locale);
-  return locale === "vi" ? padCount(text) : text;
+  return padCount(text, locale);
 }

@@ -18,8 +18,7 @@ function shortByText({ measure, achievement }: MeasureResult, wording: Wording):
   if (measure.kind !== "count" || isCeiling(measure.rule) || actual === null || plan === null) return null;
   const short = lowerBound(exactPlan(plan)).sub(actual);
   if (!short.gt(ZERO)) return null;
-  const text = figureText(measure, displayValue(measure, short, null), wording);
-  return wording.locale === "vi" ? padCount(text) : text;
+  return padCount(figureText(measure, displayValue(measure, short, null), wording), wording.locale);
 }
 
 function measureTodo(target: TargetResult, result: MeasureResult, wording: Wording): OverviewTodo | null {

@@ -70,6 +70,7 @@ test("a judgement is said as judged, and its absence too", () => {
   expect(sayResult(attendance, [])).toBe("chưa có số liệu");
 });
 
-test("counts below 10 are padded in prose", () => {
-  expect([padCount("5"), padCount("12"), padCount("0,5")]).toEqual(["05", "12", "0,5"]);
+test("counts below 10 are padded in Vietnamese prose", () => {
+  expect(["5", "12", "0,5"].map((text) => padCount(text, "vi"))).toEqual(["05", "12", "0,5"]);
+  expect(padCount("5", "en")).toBe("5");
 });
