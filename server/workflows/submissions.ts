@@ -1,15 +1,16 @@
 // A report's way to the office: saved as a draft, submitted, opened again for a correction.
-import { listRevisionFigures } from "@/db/queries/figures";
+import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import {
   beginRevision,
   findSubmission,
+  listRevisions,
   sealRevision,
   updateSubmission,
   type SubmissionChange,
   type SubmissionRow,
 } from "@/db/queries/submissions";
 import { recomputeTotals } from "@/db/queries/totals";
-import type { Db, Store } from "@/db/store";
+import type { Db, ReadDb, Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
 import type { CorrectSubmission, TypedReport } from "@/domain/inputs/submissions";
 import { permit, type Authorized, type Permission, type Permitted } from "@/domain/permissions";
@@ -69,6 +70,7 @@ export function submitSubmission(
     once(tx, actor, { id: input.requestId, action: "submission.submit", at: now }, async () => {
       const context = await openReport(tx, actor, input);
       // A report that nobody began is begun and submitted in one go.
+      const submittedBefore = await lastSubmittedFigures(tx, context.submission);
       const begun = context.submission ?? { state: "draft" as const, acceptedRevisionId: null };
       const state = decideTransition(begun, "submit", { locked: context.locked, note: null });
       const stamp = { by: actor.accountId, at: now };
@@ -81,12 +83,19 @@ export function submitSubmission(
         submittedOn: acceptedRevisionId ? submittedOn : actor.on,
       });
       await recomputeTotals(tx, submitted);
-      const before = context.submission && auditState(context, context.submission, []);
+      const before = context.submission && auditState(context, context.submission, submittedBefore);
       const after = auditState(context, submitted, draft.figures);
       await recordAudit(tx, actor, { action: "submission.submitted", ...subjectOf(submitted), before, after });
       return { submissionId: submitted.id, version: submitted.version, savedAt: now };
     }),
   );
+}
+
+/** The figures that the office saw last: those of the newest sealed revision, none before the first was submitted. */
+async function lastSubmittedFigures(db: ReadDb, submission: SubmissionRow | null): Promise<readonly StoredFigure[]> {
+  const revisions = submission ? await listRevisions(db, submission.id) : [];
+  const sealed = revisions.find(({ sealedAt }) => sealedAt !== null);
+  return sealed ? listRevisionFigures(db, sealed.id) : [];
 }
 
 /** Opens an accepted report for correction, with a reason. The accepted figures count until the new ones are accepted. */

@@ -84,6 +84,7 @@ describe.each(engines)("a report's way on %s", (engine) => {
       "vanphong submission.accepted",
     ]);
     expect(log.at(-1)?.after).toContain('"d":"28"');
+    expect(log.findLast(({ action }) => action === "submission.submitted")?.before).toContain('"d":"29","n":"28"');
     // A draft is its unit's own, and the log has other readers.
     expect(log.find(({ action }) => action === "submission.saved")?.after).toContain('"figures":{}');
   });
