@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { padCount } from "@/domain/wording";
 import type { MeasureView } from "@/server/loaders/overview";
 
 type Planned = Pick<MeasureView, "kind" | "rule" | "plan" | "overTime" | "unitLabel">;
@@ -18,13 +19,14 @@ export function usePlanText(): (measure: Planned) => string {
 export function useAskText(): (measure: Planned) => string {
   const t = useTranslations("measures.ask");
   const planText = usePlanText();
+  const locale = useLocale();
   return (measure) => {
     const { kind, overTime, unitLabel, plan } = measure;
     if (kind === "judged") return t(overTime === "each_year" ? "judgedEachYear" : "judgedLatest");
     if (plan === null) return planText(measure);
     if (overTime !== "sum") return t(overTime, { plan: planText(measure) });
     return kind === "count"
-      ? t("sumCount", { plan: planText(measure), unit: unitLabel })
+      ? t("sumCount", { plan: padCount(planText(measure), locale), unit: unitLabel })
       : t("sumRate", { plan: planText(measure) });
   };
 }
