@@ -1,6 +1,9 @@
 import type { CalendarDate } from "./dates";
 
-export type TaskState = "not_started" | "in_progress" | "done" | "stopped";
+/** What can be reported of a task, in the order in which it is offered. */
+export const taskStates = ["not_started", "in_progress", "done", "stopped"] as const;
+
+export type TaskState = (typeof taskStates)[number];
 
 /** `late` is computed: past its day, neither done nor stopped. */
 export type ShownTaskState = TaskState | "late";
@@ -36,11 +39,95 @@ export function lastUpdateAt<Update extends TaskProgress>(
  * late from the day after its due day (DESIGN.md "Task groups").
  */
 export function taskStateAt(task: TaskStanding, asOf: CalendarDate): ShownTaskState {
-  const reported = lastUpdateAt(
-    task.updates.filter((update) => update.state !== null),
-    asOf,
-  )?.state;
-  const state = reported ?? (task.updates.some((update) => update.state !== null) ? null : task.state) ?? "not_started";
-  const isOpen = state === "not_started" || state === "in_progress";
-  return isOpen && task.dueOn !== null && task.dueOn < asOf ? "late" : state;
+  const state = reportedStateAt(task, asOf);
+  return isOpen(state) && task.dueOn !== null && task.dueOn < asOf ? "late" : state;
+}
+
+/** The state as it was reported, whether or not the task was late by then. */
+export function reportedStateAt(task: Omit<TaskStanding, "dueOn">, asOf: CalendarDate): TaskState {
+  const telling = task.updates.filter((update) => update.state !== null);
+  const reported = lastUpdateAt(telling, asOf)?.state;
+  return reported ?? (telling.length > 0 ? null : task.state) ?? "not_started";
+}
+
+function isOpen(state: TaskState): boolean {
+  return state === "not_started" || state === "in_progress";
+}
+
+/** The state that a task keeps with it: that of its latest update that names one; null before the first. */
+export function lastReportedState(updates: readonly TaskProgress[]): TaskState | null {
+  return (
+    updates.reduce<TaskProgress | null>(
+      (last, update) => (update.state !== null && (last === null || last.on <= update.on) ? update : last),
+      null,
+    )?.state ?? null
+  );
+}
+
+/** How many of the tasks are in each state; the states that occur, in the order in which a sentence tells them. */
+export function countTaskStates(
+  states: readonly ShownTaskState[],
+): readonly { readonly state: ShownTaskState; readonly count: number }[] {
+  const told: readonly ShownTaskState[] = ["done", "in_progress", "not_started", "stopped", "late"];
+  const count = (state: ShownTaskState) => states.filter((one) => one === state).length;
+  return told.map((state) => ({ state, count: count(state) })).filter(({ count: many }) => many > 0);
+}
+
+/** The ids with one of them moved a place up or down; the same list where there is no such place. */
+export function moveInOrder(ids: readonly string[], id: string, direction: "up" | "down"): readonly string[] {
+  const from = ids.indexOf(id);
+  const other = ids[from + (direction === "up" ? -1 : 1)];
+  if (from === -1 || other === undefined) return ids;
+  return ids.map((one) => (one === id ? other : one === other ? id : one));
+}
+
+/** The next of `g1`, `g2`, …: one above the highest in use. */
+export function nextCode(prefix: string, codes: readonly string[]): string {
+  const numbers = codes.map((code) => (code.startsWith(prefix) ? Number(code.slice(prefix.length)) : Number.NaN));
+  return `${prefix}${Math.max(0, ...numbers.filter(Number.isSafeInteger)) + 1}`;
+}
+
+/** A task as one term hands it to the next: what was reported of it stays where it was reported. */
+export interface CarriedTask {
+  readonly code: string;
+  readonly name: string;
+  readonly leadUnitId: string | null;
+  readonly supportingUnitIds: readonly string[];
+  /** Targets of the term that it comes from. */
+  readonly targetIds: readonly string[];
+  readonly dueOn: CalendarDate | null;
+  readonly expectedResult: string | null;
+  readonly state: TaskState | null;
+}
+
+export interface CarriedGroup {
+  readonly code: string;
+  readonly position: number;
+  readonly name: string;
+  readonly tasks: readonly CarriedTask[];
+}
+
+/** A group of the earlier term, with its tasks and what was reported of them. */
+export interface EarlierGroup extends Omit<CarriedGroup, "tasks"> {
+  readonly tasks: readonly (CarriedTask & TaskStanding)[];
+}
+
+/**
+ * What the next term takes over at a day: every group, and of its tasks those neither done nor stopped by then. A due
+ * day that has passed is left out, because it would make the task late from its first day; work begun stays begun.
+ */
+export function carryTasks(groups: readonly EarlierGroup[], asOf: CalendarDate): readonly CarriedGroup[] {
+  return groups.map(({ code, position, name, tasks }) => ({
+    ...{ code, position, name },
+    tasks: tasks.filter((task) => isOpen(reportedStateAt(task, asOf))).map((task) => carriedTask(task, asOf)),
+  }));
+}
+
+function carriedTask(task: EarlierGroup["tasks"][number], asOf: CalendarDate): CarriedTask {
+  const { code, name, leadUnitId, supportingUnitIds, targetIds, dueOn, expectedResult } = task;
+  return {
+    ...{ code, name, leadUnitId, supportingUnitIds, targetIds, expectedResult },
+    dueOn: dueOn !== null && dueOn > asOf ? dueOn : null,
+    state: reportedStateAt(task, asOf) === "in_progress" ? "in_progress" : null,
+  };
 }

@@ -114,7 +114,7 @@ function bundleGroup(group: StoredTaskGroup, units: Codes, targets: Codes): Bund
       leadUnit: leadUnitId === null ? null : units.get(leadUnitId),
       supportingUnits: codesOf(task.supportingUnitIds, units),
       targets: codesOf(task.targetIds, targets),
-      updates: task.updates.map(({ updatedOn: on, state: reached, text }) => ({ on, state: reached, text })),
+      updates: [...task.updates],
     })),
   };
 }

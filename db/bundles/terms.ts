@@ -136,7 +136,7 @@ function storedGroup(
       supportingUnitIds: (task.supportingUnits ?? []).map((code) => idOf(unitIds, code)),
       targetIds: (task.targets ?? []).map((code) => idOf(targetIds, code)),
       updates: (task.updates ?? []).map(({ on, state, text }) => ({
-        updatedOn: asCalendarDate(on),
+        on: asCalendarDate(on),
         state: state ?? null,
         text: text ?? null,
       })),

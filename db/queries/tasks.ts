@@ -1,14 +1,12 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
-import type { TaskState } from "../../domain/tasks";
+import type { TaskProgress, TaskState } from "../../domain/tasks";
 import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
 import { newId } from "../ids";
 
 /** What was reported of a task on a day. */
-export interface StoredTaskUpdate {
-  readonly updatedOn: CalendarDate;
-  readonly state: TaskState | null;
+export interface StoredTaskUpdate extends TaskProgress {
   readonly text: string | null;
 }
 
@@ -36,6 +34,13 @@ export interface StoredTaskGroup {
   readonly tasks: readonly StoredTask[];
 }
 
+/** Where a task stands: the term that it belongs to. */
+export async function findTaskTerm(db: ReadDb, taskId: string): Promise<string | null> {
+  const { tasks } = db.tables;
+  const [row] = await db.select({ termId: tasks.termId }).from(tasks).where(eq(tasks.id, taskId));
+  return row?.termId ?? null;
+}
+
 /** A term's task groups in their order, with their tasks and all that was reported of them. */
 export async function listTaskGroups(db: ReadDb, termId: string): Promise<StoredTaskGroup[]> {
   const { taskGroups, tasks } = db.tables;
@@ -57,7 +62,7 @@ export async function listTaskGroups(db: ReadDb, termId: string): Promise<Stored
       ...task,
       supportingUnitIds: (parts.units.get(task.id) ?? []).map(({ unitId }) => unitId),
       targetIds: (parts.targets.get(task.id) ?? []).map(({ targetId }) => targetId),
-      updates: (parts.updates.get(task.id) ?? []).map(({ updatedOn, state, text }) => ({ updatedOn, state, text })),
+      updates: (parts.updates.get(task.id) ?? []).map(({ updatedOn: on, state, text }) => ({ on, state, text })),
     })),
   }));
 }
@@ -88,23 +93,30 @@ export async function insertTaskGroups(
   groups: readonly StoredTaskGroup[],
   at: string,
 ): Promise<void> {
-  const { taskGroups, tasks, taskUnits, taskTargets, taskUpdates } = tx.tables;
-  const added = groups.flatMap((group) => group.tasks);
   await insertRows(
     tx,
-    taskGroups,
+    tx.tables.taskGroups,
     groups.map(({ id, code, position, name }) => ({ id, termId, code, position, name })),
   );
+  const placed = groups.flatMap(({ id: groupId, tasks }) => tasks.map((task) => ({ ...task, groupId })));
+  await insertTasks(tx, termId, placed, at);
+}
+
+/** A task with the group that it stands in. */
+export interface PlacedTask extends StoredTask {
+  readonly groupId: string;
+}
+
+/** Stores tasks of groups that are stored already, with everything in them. `at` is UTC. */
+export async function insertTasks(tx: Db, termId: string, added: readonly PlacedTask[], at: string): Promise<void> {
+  const { tasks, taskUnits, taskTargets, taskUpdates } = tx.tables;
   await insertRows(
     tx,
     tasks,
-    groups.flatMap(({ id: groupId, tasks: ofGroup }) =>
-      ofGroup.map(({ supportingUnitIds: _units, targetIds: _targets, updates: _updates, ...task }) => ({
-        ...task,
-        groupId,
-        termId,
-      })),
-    ),
+    added.map(({ supportingUnitIds: _units, targetIds: _targets, updates: _updates, ...task }) => ({
+      ...task,
+      termId,
+    })),
   );
   await insertRows(
     tx,
@@ -120,26 +132,10 @@ export async function insertTaskGroups(
     tx,
     taskUpdates,
     added.flatMap((task) =>
-      task.updates.map((update, position) => ({ id: newId(), taskId: task.id, position, ...update, createdAt: at })),
+      task.updates.map(({ on: updatedOn, state, text }, position) => ({
+        ...{ id: newId(), taskId: task.id, position, createdAt: at },
+        ...{ updatedOn, state, text },
+      })),
     ),
   );
-}
-
-/** Reports progress of a task: one more update, and the task's state with it. */
-export async function insertTaskUpdate(
-  tx: Db,
-  taskId: string,
-  update: StoredTaskUpdate,
-  stamp: { readonly by: string | null; readonly at: string },
-): Promise<void> {
-  const { tasks, taskUpdates } = tx.tables;
-  const before = await tx
-    .select({ position: taskUpdates.position })
-    .from(taskUpdates)
-    .where(eq(taskUpdates.taskId, taskId));
-  const position = Math.max(-1, ...before.map((row) => row.position)) + 1;
-  await tx
-    .insert(taskUpdates)
-    .values({ id: newId(), taskId, position, ...update, createdBy: stamp.by, createdAt: stamp.at });
-  if (update.state) await tx.update(tasks).set({ state: update.state }).where(eq(tasks.id, taskId));
 }

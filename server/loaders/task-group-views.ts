@@ -6,16 +6,15 @@ import type { OverviewTask, OverviewTaskGroup } from "./overview";
 import type { TermResults } from "./term-results";
 
 function buildTask(task: StoredTask, { units, targets }: TermResults, asOf: CalendarDate): OverviewTask {
-  const updates = task.updates.map(({ updatedOn: on, state, text }) => ({ on, state, text }));
   const told = lastUpdateAt(
-    updates.flatMap((update) => (update.text === null ? [] : { ...update, text: update.text })),
+    task.updates.flatMap((update) => (update.text === null ? [] : { ...update, text: update.text })),
     asOf,
   );
   const lead = units.find(({ id }) => id === task.leadUnitId);
   return {
     id: task.code,
     name: task.name,
-    state: taskStateAt({ ...task, updates }, asOf),
+    state: taskStateAt(task, asOf),
     leadUnitName: lead ? unitVersionAt(lead, asOf).name : "",
     dueOn: task.dueOn,
     targets: targets

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { insertExport, listExports } from "@/db/queries/exports";
 import { findPeriodByKey, insertPeriodException, listPeriodExceptions, updatePeriodLock } from "@/db/queries/periods";
-import { insertTaskUpdate, listTaskGroups } from "@/db/queries/tasks";
+import { insertTaskUpdate } from "@/db/queries/task-changes";
+import { listTaskGroups } from "@/db/queries/tasks";
 import { findTermByCode } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import { decideDueOn, isLockedOn } from "@/domain/deadlines";
@@ -45,7 +46,7 @@ describe.each(engines)("what is recorded on %s", (engine) => {
     const { store, term } = await openFilled(engine);
     const [group] = await listTaskGroups(store.db, term.id);
     const task = group!.tasks[0]!;
-    const update = { updatedOn: asCalendarDate("2018-07-02"), state: "done" as const, text: "Hoàn thành" };
+    const update = { on: asCalendarDate("2018-07-02"), state: "done" as const, text: "Hoàn thành" };
     await store.transact((tx) => insertTaskUpdate(tx, task.id, update, { by: null, at }));
     const [changed] = await listTaskGroups(store.db, term.id);
     expect(changed?.tasks[0]?.state).toBe("done");

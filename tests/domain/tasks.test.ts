@@ -1,6 +1,17 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "@/domain/dates";
-import { lastUpdateAt, taskStateAt, type TaskStanding } from "@/domain/tasks";
+import {
+  carryTasks,
+  countTaskStates,
+  lastReportedState,
+  lastUpdateAt,
+  moveInOrder,
+  nextCode,
+  taskStateAt,
+  type EarlierGroup,
+  type TaskStanding,
+} from "@/domain/tasks";
 
 const day = (text: string) => text as CalendarDate;
 const task: TaskStanding = {
@@ -51,5 +62,98 @@ describe("the last update until a day", () => {
     ] as const;
     expect(lastUpdateAt(updates, day("2023-01-01"))?.text).toBe("b");
     expect(lastUpdateAt(updates, day("2022-12-31"))).toBeNull();
+  });
+});
+
+describe("the state that is kept with a task", () => {
+  it("is that of the latest day, not of what was written last: done on 1/6 stays when 1/5 is told afterwards", () => {
+    const updates = [
+      { on: day("2023-06-01"), state: "done" },
+      { on: day("2023-05-01"), state: "in_progress" },
+      { on: day("2023-07-01"), state: null },
+    ] as const;
+    expect(lastReportedState(updates)).toBe("done");
+    expect(lastReportedState([{ on: day("2023-05-01"), state: null }])).toBeNull();
+  });
+});
+
+describe("the tasks of a term by state", () => {
+  it("2 done, 1 late and 1 in progress are told in the order done, in progress, late", () => {
+    expect(countTaskStates(["late", "done", "in_progress", "done"])).toEqual([
+      { state: "done", count: 2 },
+      { state: "in_progress", count: 1 },
+      { state: "late", count: 1 },
+    ]);
+  });
+});
+
+describe("an order", () => {
+  const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 8 });
+  it("moves one up by changing places with the one before it, and the first not at all", () => {
+    expect(moveInOrder(["a", "b", "c"], "b", "up")).toEqual(["b", "a", "c"]);
+    expect(moveInOrder(["a", "b", "c"], "b", "down")).toEqual(["a", "c", "b"]);
+    expect(moveInOrder(["a", "b", "c"], "a", "up")).toEqual(["a", "b", "c"]);
+    expect(moveInOrder(["a", "b", "c"], "x", "down")).toEqual(["a", "b", "c"]);
+  });
+  it("keeps every member, and down after up is the order before", () => {
+    fc.assert(
+      fc.property(ids, fc.nat(), (list, place) => {
+        const id = list[place % list.length]!;
+        const up = moveInOrder(list, id, "up");
+        expect([...up].sort()).toEqual([...list].sort());
+        if (list[0] !== id) expect(moveInOrder(up, id, "down")).toEqual(list);
+      }),
+    );
+  });
+});
+
+describe("a new code", () => {
+  it("is one above the highest in use, whatever else there is: g1, g3 and x9 give g4", () => {
+    expect(nextCode("g", ["g1", "g3", "x9", "g2.7"])).toBe("g4");
+    expect(nextCode("g3.", ["g3.1", "g2.7"])).toBe("g3.2");
+    expect(nextCode("g", [])).toBe("g1");
+  });
+});
+
+describe("what the next term takes over at 30/6/2025", () => {
+  const asOf = day("2025-06-30");
+  const taskWith = (code: string, standing: Partial<TaskStanding>): EarlierGroup["tasks"][number] => ({
+    ...{ code, name: `Nhiệm vụ ${code}`, leadUnitId: "u1", supportingUnitIds: ["u2"], targetIds: ["t1"] },
+    ...{ dueOn: null, expectedResult: "100%", state: null, updates: [] },
+    ...standing,
+  });
+  const groups: readonly EarlierGroup[] = [
+    {
+      ...{ code: "g1", position: 1, name: "Tư tưởng" },
+      tasks: [
+        taskWith("a", {}),
+        taskWith("b", { state: "done", updates: [{ on: asOf, state: "done" }] }),
+        taskWith("c", { updates: [{ on: day("2024-01-01"), state: "stopped" }] }),
+        taskWith("d", { dueOn: day("2024-12-31"), updates: [{ on: day("2024-01-01"), state: "in_progress" }] }),
+        taskWith("e", { dueOn: day("2026-12-31"), updates: [{ on: day("2025-07-01"), state: "done" }] }),
+      ],
+    },
+    { code: "g2", position: 2, name: "Kiểm tra", tasks: [] },
+  ];
+  const [first, second] = carryTasks(groups, asOf);
+  const taken = (code: string) => first?.tasks.find((task) => task.code === code);
+
+  it("is every group in its order, an empty one too, and of 5 tasks the 3 that are neither done nor stopped", () => {
+    expect([first?.name, second?.name]).toEqual(["Tư tưởng", "Kiểm tra"]);
+    expect(first?.tasks.map(({ code }) => code)).toEqual(["a", "d", "e"]);
+    expect(second?.tasks).toEqual([]);
+  });
+  it("keeps what the task is, without anything that was reported of it", () => {
+    expect(taken("a")).toEqual({
+      ...{ code: "a", name: "Nhiệm vụ a", leadUnitId: "u1", supportingUnitIds: ["u2"], targetIds: ["t1"] },
+      ...{ dueOn: null, expectedResult: "100%", state: null },
+    });
+  });
+  it("leaves out a due day that has passed, so that nothing begins late; begun work stays begun", () => {
+    expect(taken("d")).toMatchObject({ dueOn: null, state: "in_progress" });
+    expect(taskStateAt({ ...taken("d")!, updates: [] }, day("2025-07-01"))).toBe("in_progress");
+  });
+  it("keeps a due day that is still to come", () => {
+    expect(taken("e")).toMatchObject({ dueOn: "2026-12-31", state: null });
   });
 });
