@@ -1,5 +1,5 @@
 // A measure's way through its term, for charts: what each period brought, where the total stood, and the plan's path.
-import { lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
+import { addDays, lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
 import { toExact, type Exact } from "./exact";
 import { entryOfYear, isSummingCount, type Measure } from "./measures";
 import { computeTermValue, computeYearValues, periodValue, type MeasureInput } from "./over-time";
@@ -23,6 +23,8 @@ export interface TrajectoryPoint {
 /** What should have been reached by a day; of a range the lower bound. */
 export interface PlanPoint {
   readonly on: CalendarDate;
+  /** It stands at the beginning of the day, not at its end: where a year or a new plan begins. */
+  readonly begins: boolean;
   readonly value: Exact;
 }
 
@@ -37,7 +39,10 @@ export interface TrajectoryYear {
 
 export interface Trajectory {
   readonly points: readonly TrajectoryPoint[];
-  /** At the start of the term and the end of every month (and at both ends of a year of a level plan), to the term's end. */
+  /**
+   * At the start of the term and the end of every month, to the term's end. Where a year or another plan begins it has
+   * two points, the evening before and that morning, so that what differs between them is drawn as a step.
+   */
   readonly planPath: readonly PlanPoint[];
   readonly years: readonly TrajectoryYear[];
 }
@@ -58,12 +63,18 @@ function pointAt(input: MeasureInput, period: Period, total: PeriodTotal | undef
   };
 }
 
-function daysOfPath({ measure, term }: MeasureInput): readonly CalendarDate[] {
-  const monthEnds = monthsOf(term).map(lastDayOfMonth);
-  const yearEdges = term.years.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]);
+type PathDay = Pick<PlanPoint, "on" | "begins">;
+
+/** In the order of time: a day begins where the one before it ends. */
+function daysOfPath({ measure, term }: MeasureInput): readonly PathDay[] {
   const changes = measure.earlierPlans.map(({ until }) => until);
-  const days = new Set([term.startsOn, ...monthEnds, ...yearEdges, ...changes, term.endsOn]);
-  return [...days].filter((day) => term.startsOn <= day && day <= term.endsOn).sort();
+  const mornings = [...term.years.map(({ startsOn }) => startsOn), ...changes.map((until) => addDays(until, 1))];
+  const evenings = [...monthsOf(term).map(lastDayOfMonth), ...term.years.map(({ endsOn }) => endsOn), ...changes];
+  const inTerm = (on: CalendarDate) => term.startsOn <= on && on <= term.endsOn;
+  const days = (list: readonly CalendarDate[], begins: boolean) =>
+    [...new Set(list)].filter(inTerm).map((on) => ({ on, begins }));
+  const all = [...days([term.startsOn, ...mornings], true), ...days([...evenings, term.endsOn], false)];
+  return all.sort((a, b) => (a.on === b.on ? Number(b.begins) - Number(a.begins) : a.on < b.on ? -1 : 1));
 }
 
 /** The measure as known at `asOf`: what is ahead goes by the plan in force that day, not by one decided later. */
@@ -75,9 +86,9 @@ function asKnown({ measure, asOf }: MeasureInput): Measure {
 function planPathOf(input: MeasureInput): readonly PlanPoint[] {
   if (input.measure.kind === "judged") return [];
   const measure = asKnown(input);
-  return daysOfPath(input).flatMap((on) => {
+  return daysOfPath({ ...input, measure }).flatMap(({ on, begins }) => {
     const toDate = planToDate(measure, input.term, on);
-    return toDate === null ? [] : { on, value: toDate.value };
+    return toDate === null ? [] : { on, begins, value: toDate.value };
   });
 }
 

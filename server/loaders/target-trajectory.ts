@@ -49,12 +49,9 @@ function buildPoint(
   };
 }
 
-/** The path without the points in the middle of a straight stretch, which draw nothing. */
 function buildPlanPath(result: MeasureResult, path: readonly PlanPoint[], axis: Axis): TrajectoryView["plan"] {
-  const { term } = result.input;
-  const isYearStart = (on: CalendarDate) => term.years.some(({ startsOn }) => startsOn === on);
-  return path.map(({ on, value }) => ({
-    x: dayFraction(result, on, !isYearStart(on)),
+  return path.map(({ on, begins, value }) => ({
+    x: dayFraction(result, on, !begins),
     y: placeOn(axis.scale, value).at,
   }));
 }

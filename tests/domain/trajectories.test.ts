@@ -67,6 +67,31 @@ test("a rate's plan is level, and steps where it was raised", () => {
   expect(planOn(seenEarly, "2018-01-31")).toBe("95");
 });
 
+test("a plan raised from 10 to 20 on 16/6/2018 steps from 29/60 of 10 to 29/60 of 20 on that day, not over the month", () => {
+  const measure = measureOf({ plan: "20", planHistory: [{ until: "2018-06-15", plan: "10", reason: "" }] });
+  const steps = ({ planPath }: Trajectory) =>
+    planPath
+      .filter(({ on }) => "2018-05-31" <= on && on <= "2018-06-30")
+      .map(({ on, begins, value }) => `${on} ${begins ? "begins" : "ends"} ${value.mul(60).toFraction()}/60`);
+  expect(steps(trajectoryOf(measure, [], "2020-12-31"))).toEqual([
+    "2018-05-31 ends 290/60",
+    "2018-06-15 ends 290/60",
+    "2018-06-16 begins 580/60",
+    "2018-06-30 ends 600/60",
+  ]);
+  expect(steps(trajectoryOf(measure, [], "2018-06-15"))).toEqual(["2018-05-31 ends 290/60", "2018-06-30 ends 300/60"]);
+});
+
+test("a year of its own plan begins where the year before ends: 90 to the evening, 95 from the morning", () => {
+  const measure = measureOf({ kind: "rate", overTime: "each_year", yearPlans: { "2016": "90", "2017": "95" } });
+  const { planPath } = trajectoryOf(measure, [], "2017-12-31");
+  const around = planPath.filter(({ on }) => on === "2016-12-31" || on === "2017-01-01");
+  expect(around.map(({ begins, value }) => [begins, value.toFraction()])).toEqual([
+    [false, "90"],
+    [true, "95"],
+  ]);
+});
+
 test("the last figures carry on from unit to unit: 5, then 5 + 3 = 8", () => {
   const { points } = trajectoryOf(
     measureOf({ overTime: "latest", plan: "9" }),
