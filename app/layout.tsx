@@ -18,6 +18,18 @@ const CLIENT_NAMESPACES = [
   "entry",
   "review",
   "measures",
+  "settings",
+  "changes",
+  "status",
+  "unitSettings",
+  "accountSettings",
+  "measureSettings",
+  "targetSettings",
+  "termSettings",
+  "planSettings",
+  "periodSettings",
+  "taskSettings",
+  "bundleSettings",
 ];
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,14 +1,21 @@
 // When a report is due, and whether its period still takes entries: rules of the term, and exceptions to them.
-import { addMonths, calendarDateOf, datePartsOf, lastDayOfMonth, type CalendarDate } from "./dates";
+import { addDays, addMonths, calendarDateOf, datePartsOf, lastDayOfMonth, type CalendarDate } from "./dates";
 import type { Frequency } from "./measures";
 import type { Period } from "./periods";
 
-/** Reports of a frequency are due on a day of the period's last month, or of one that follows it. */
-export interface DueRule {
-  readonly frequency: Frequency;
+/** Reports are due on a day of the period's last month, or of one that follows it. */
+export interface DueDayOfMonth {
   readonly dueDay: number;
   readonly monthsAfter: number;
 }
+
+/** Reports are due so many days after the period's last day. */
+export interface DueDaysAfter {
+  readonly daysAfter: number;
+}
+
+/** When the reports of a frequency are due. */
+export type DueRule = { readonly frequency: Frequency } & (DueDayOfMonth | DueDaysAfter);
 
 /** One period, for one unit or (null) for all: another due day, a lock from the day after, or entry open again until a day. */
 export interface PeriodException {
@@ -22,6 +29,7 @@ export const DEFAULT_DUE_DAY = 25;
 
 /** The last day in time for a period; a day that its month lacks is the month's last. */
 export function computeDueOn(period: Period, rule: DueRule | null): CalendarDate {
+  if (rule !== null && "daysAfter" in rule) return addDays(period.endsOn, rule.daysAfter);
   const { year, month } = addMonths(datePartsOf(period.endsOn), rule?.monthsAfter ?? 0);
   const last = lastDayOfMonth({ year, month });
   return calendarDateOf({ year, month }, Math.min(rule?.dueDay ?? DEFAULT_DUE_DAY, datePartsOf(last).day));

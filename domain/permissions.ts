@@ -36,6 +36,7 @@ export const permissionTable = {
   "bundles.import": office,
   "bundles.export": office,
   "terms.configure": office,
+  "changes.undo": { secretary: "own", office: "all" },
   "accounts.manage": office,
   "audit.view": { office: "all", inspector: "all" },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;

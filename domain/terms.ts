@@ -14,6 +14,12 @@ export interface TermSettings {
   readonly viewAsOf: CalendarDate | null;
 }
 
+/**
+ * Where a term stands. A draft is being set up: the office alone sees it and nobody reports in it. A closed one is
+ * read-only; the calculation asks for neither (CALCULATION.md §3).
+ */
+export type TermState = "draft" | "running" | "closed";
+
 /** What the calculation needs of a term. */
 export interface Term {
   readonly id: string;

@@ -40,7 +40,7 @@ export async function readReportContext(
     ...{ term, period, unit, submission },
     measures: measuresDue(await listMeasures(db, term.id), period, unit),
     dueOn: submission?.dueOn ?? decideDueOn(period, rule, exceptions, unit.id),
-    locked: term.closed || isLockedOn(period.lockedAt !== null, exceptions, unit.id, today),
+    locked: term.state !== "running" || isLockedOn(period.lockedAt !== null, exceptions, unit.id, today),
   };
 }
 

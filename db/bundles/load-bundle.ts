@@ -51,7 +51,13 @@ async function loadTerm(db: ReadDb, term: StoredTerm, units: Codes): Promise<Bun
   const codes: ReportCodes = { units, measures, periods };
   const links = await listTargetLinks(db, term.id);
   return {
-    ...{ id: term.code, name: term.name, startsOn: term.startsOn, endsOn: term.endsOn, closed: term.closed },
+    ...{
+      id: term.code,
+      name: term.name,
+      startsOn: term.startsOn,
+      endsOn: term.endsOn,
+      closed: term.state === "closed",
+    },
     congress: term.congress,
     links: links.map(({ targetId, previousTermCode, previousTargetCode, kind, reason }) => ({
       target: targetId === null ? null : targetCodes.get(targetId),

@@ -62,7 +62,7 @@ function storedTerm(bundle: BundleTerm): StoredTerm {
     ...termModel(bundle),
     id: newId(),
     code: bundle.id,
-    closed: bundle.closed ?? false,
+    state: bundle.closed ? "closed" : "running",
     congress: congress
       ? {
           ordinal: congress.ordinal ?? null,

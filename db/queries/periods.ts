@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import type { DueRule, PeriodException } from "../../domain/deadlines";
+import { DEFAULT_DUE_DAY, type DueRule, type PeriodException } from "../../domain/deadlines";
 import { FREQUENCIES, listPeriods, type Period } from "../../domain/periods";
 import type { Term } from "../../domain/terms";
 import { insertRows } from "../batches";
@@ -70,8 +70,12 @@ export async function insertPeriods(tx: Db, term: Term, rules: readonly DueRule[
 /** By which days the reports of a term are due, at most one rule a frequency. */
 export async function listDueRules(db: ReadDb, termId: string): Promise<DueRule[]> {
   const { periodRules } = db.tables;
-  const { frequency, dueDay, monthsAfter } = periodRules;
-  return db.select({ frequency, dueDay, monthsAfter }).from(periodRules).where(eq(periodRules.termId, termId));
+  const rows = await db.select().from(periodRules).where(eq(periodRules.termId, termId));
+  return rows.map(({ frequency, dueDay, monthsAfter, daysAfter }) =>
+    daysAfter === null
+      ? { frequency, dueDay: dueDay ?? DEFAULT_DUE_DAY, monthsAfter: monthsAfter ?? 0 }
+      : { frequency, daysAfter },
+  );
 }
 
 /** An exception and the period that it is made from. */

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
-import type { Term } from "../../domain/terms";
+import type { Term, TermState } from "../../domain/terms";
 import { thousandthsToExact, type Thousandths } from "../../domain/thousandths";
 import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
@@ -16,8 +16,7 @@ export interface Congress {
 export interface StoredTerm extends Term {
   /** `2015-2020`: what addresses and files call it. */
   readonly code: string;
-  /** Closed: entry is locked, nothing else changes. */
-  readonly closed: boolean;
+  readonly state: TermState;
   readonly congress: Congress | null;
 }
 
@@ -36,7 +35,7 @@ export async function listTerms(db: ReadDb): Promise<StoredTerm[]> {
     name: row.name,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
-    closed: row.closed,
+    state: row.draft ? "draft" : row.closed ? "closed" : "running",
     congress: held.get(row.id) ?? null,
     years: (years.get(row.id) ?? []).map(({ code, startsOn, endsOn }) => ({ id: code, startsOn, endsOn })),
     settings: {
@@ -61,12 +60,17 @@ function thresholdThousandths(threshold: number): Thousandths {
   return Math.round(threshold * 1000) as Thousandths;
 }
 
+/** A state as its two columns. */
+export function stateFlags(state: TermState) {
+  return { draft: state === "draft", closed: state === "closed" };
+}
+
 /** Stores a term with its years and congress. */
 export async function insertTerm(tx: Db, term: StoredTerm): Promise<void> {
   const { terms, reportingYears, congresses } = tx.tables;
-  const { id, code, name, startsOn, endsOn, closed, settings } = term;
+  const { id, code, name, startsOn, endsOn, state, settings } = term;
   await tx.insert(terms).values({
-    ...{ id, code, name, startsOn, endsOn, closed },
+    ...{ id, code, name, startsOn, endsOn, ...stateFlags(state) },
     atRiskCountPct: thresholdThousandths(settings.atRiskCountPct),
     atRiskPoints: thresholdThousandths(settings.atRiskPoints),
     viewOn: settings.viewAsOf,

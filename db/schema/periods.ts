@@ -36,14 +36,22 @@ function periodRulesTable(c: Kit, { terms }: Parents<"terms">) {
       id: c.id(),
       termId: c.reference(() => terms.id),
       frequency: c.choice(FREQUENCIES).notNull(),
-      /** Day of the month that reports are due, in the period's last month plus `monthsAfter`. */
-      dueDay: c.integer().notNull(),
-      monthsAfter: c.integer().notNull(),
+      /** Day of the month that reports are due, in the period's last month plus `monthsAfter`; or else `daysAfter`. */
+      dueDay: c.integer(),
+      monthsAfter: c.integer(),
+      /** So many days after the period's last day. */
+      daysAfter: c.integer(),
     },
     (t) => [
       c.uniqueIndex("period_rules_unique").on(t.termId, t.frequency),
       oneOf(c, t.frequency, FREQUENCIES),
       holds(c, "due_day_of_month", sql`${t.dueDay} between 1 and 31 and ${t.monthsAfter} between 0 and 12`),
+      holds(c, "due_days_after", sql`${t.daysAfter} between 0 and 366`),
+      holds(
+        c,
+        "due_by_one_rule",
+        sql`(${t.dueDay} is null) = (${t.monthsAfter} is null) and (${t.dueDay} is null) = (${t.daysAfter} is not null)`,
+      ),
     ],
   );
 }

@@ -44,6 +44,7 @@ export const {
   auditLog,
   auditHead,
   exportLog,
+  changes,
   snapshots,
   snapshotReports,
 } = defineSchema(pgKit);

@@ -1,4 +1,5 @@
 // The whole schema, written once. No cascades: nothing vanishes because something else does.
+import { defineChanges } from "./changes";
 import { defineExplanations } from "./explanations";
 import type { Kit } from "./kit";
 import { defineLibrary } from "./library";
@@ -30,6 +31,7 @@ export function defineSchema(c: Kit) {
     ...defineTasks(c, parents),
     ...defineExplanations(c, parents),
     ...defineRecords(c),
+    ...defineChanges(c),
     ...defineSnapshots(c, parents),
   };
 }

@@ -11,6 +11,8 @@ function termsTable(c: Kit) {
       name: c.text().notNull(),
       startsOn: c.date().notNull(),
       endsOn: c.date().notNull(),
+      /** Being set up: seen by the office alone, nobody reports. */
+      draft: c.flag().notNull().default(false),
       closed: c.flag().notNull().default(false),
       /** Thresholds of the pace, in thousandths of a percent and of a point. */
       atRiskCountPct: c.thousandths().notNull(),
@@ -23,6 +25,7 @@ function termsTable(c: Kit) {
       ...present(c, t.code, t.name),
       ...dated(c, t.startsOn, t.endsOn, t.viewOn),
       inOrder(c, t.startsOn, t.endsOn),
+      holds(c, "draft_is_not_closed", sql`not (${t.draft} and ${t.closed})`),
       holds(c, "thresholds_positive", sql`${t.atRiskCountPct} >= 0 and ${t.atRiskPoints} >= 0`),
     ],
   );

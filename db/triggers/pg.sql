@@ -7,11 +7,14 @@ CREATE TRIGGER audit_log_keeps BEFORE UPDATE OR DELETE ON audit_log FOR EACH ROW
 CREATE TRIGGER audit_log_stays BEFORE TRUNCATE ON audit_log EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER export_log_keeps BEFORE UPDATE OR DELETE ON export_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER export_log_stays BEFORE TRUNCATE ON export_log EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER changes_keep BEFORE UPDATE OR DELETE ON changes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER changes_stay BEFORE TRUNCATE ON changes EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER snapshots_keep BEFORE UPDATE OR DELETE ON snapshots FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER snapshots_stay BEFORE TRUNCATE ON snapshots EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER snapshot_reports_keep BEFORE UPDATE OR DELETE ON snapshot_reports FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER snapshot_reports_stay BEFORE TRUNCATE ON snapshot_reports EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER task_updates_keep BEFORE UPDATE OR DELETE ON task_updates FOR EACH ROW EXECUTE FUNCTION refuse_change();
+-- Taking back what was just reported is the one way in which a row leaves: changes and the log keep its text.
+CREATE TRIGGER task_updates_keep BEFORE UPDATE ON task_updates FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER task_updates_stay BEFORE TRUNCATE ON task_updates EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER explanation_messages_keep BEFORE UPDATE OR DELETE ON explanation_messages FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER explanation_messages_stay BEFORE TRUNCATE ON explanation_messages EXECUTE FUNCTION refuse_change();

@@ -10,6 +10,11 @@ BEGIN SELECT RAISE(ABORT, 'export_log is append-only'); END;
 CREATE TRIGGER export_log_stays BEFORE DELETE ON export_log
 BEGIN SELECT RAISE(ABORT, 'export_log is append-only'); END;
 
+CREATE TRIGGER changes_keep BEFORE UPDATE ON changes
+BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END;
+CREATE TRIGGER changes_stay BEFORE DELETE ON changes
+BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END;
+
 CREATE TRIGGER snapshots_keep BEFORE UPDATE ON snapshots
 BEGIN SELECT RAISE(ABORT, 'snapshots is append-only'); END;
 CREATE TRIGGER snapshots_stay BEFORE DELETE ON snapshots
@@ -22,8 +27,7 @@ BEGIN SELECT RAISE(ABORT, 'snapshot_reports is append-only'); END;
 
 CREATE TRIGGER task_updates_keep BEFORE UPDATE ON task_updates
 BEGIN SELECT RAISE(ABORT, 'task_updates is append-only'); END;
-CREATE TRIGGER task_updates_stay BEFORE DELETE ON task_updates
-BEGIN SELECT RAISE(ABORT, 'task_updates is append-only'); END;
+-- Taking back what was just reported is the one way in which a row leaves: `changes` and the log keep its text.
 
 CREATE TRIGGER explanation_messages_keep BEFORE UPDATE ON explanation_messages
 BEGIN SELECT RAISE(ABORT, 'explanation_messages is append-only'); END;

@@ -40,7 +40,7 @@ export async function listReports(
   units: readonly StoredUnit[],
   today: CalendarDate,
 ): Promise<ListedReport[]> {
-  const open = (await listTerms(db)).filter(({ closed }) => !closed);
+  const open = (await listTerms(db)).filter(({ state }) => state === "running");
   const reports: ListedReport[] = [];
   for (const term of open) reports.push(...(await listReportsOfTerm(db, term, units, today)));
   return reports;

@@ -42,7 +42,9 @@ export async function buildReportView(
     measures: rows.map((row) => ({ ...row, figure: readFigure(row, revisions[0]?.figures ?? [], wording) })),
     revisions: await buildHistory(db, revisions, rows, wording),
     mayCorrect:
-      submission?.state === "accepted" && !context.term.closed && may(actor, "submissions.correct", unit.id, actor.on),
+      submission?.state === "accepted" &&
+      context.term.state === "running" &&
+      may(actor, "submissions.correct", unit.id, actor.on),
   };
 }
 

@@ -110,7 +110,7 @@ export function correctSubmission(
       const submission = permit(actor, await findSubmission(tx, input.submissionId));
       const context = await readReportContext(tx, submission, actor.on);
       if (submission.version !== input.version) throw new DomainError("stale_version");
-      if (context.term.closed) throw new DomainError("period_locked");
+      if (context.term.state !== "running") throw new DomainError("period_locked");
       const state = decideTransition(submission, "correct", { locked: context.locked, note: input.reason });
       const currentRevisionId = await beginRevision(tx, submission, input.reason, { by: actor.accountId, at: now });
       const opened = await changeSubmission(tx, submission, { state, currentRevisionId, note: null });

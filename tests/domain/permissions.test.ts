@@ -37,6 +37,7 @@ const expected: Record<Permission, string> = {
   "bundles.import": "- - y -",
   "bundles.export": "- - y -",
   "terms.configure": "- - y -",
+  "changes.undo": "- o y -",
   "accounts.manage": "- - y -",
   "audit.view": "- - y y",
 };

@@ -51,6 +51,7 @@ export const filledRows: readonly (readonly [table: string, rows: readonly Row[]
   ["explanation_messages", [{ id: "xm", explanation_id: "x", position: 1, kind: "question", written_on: "2016-05-01", text: "Vì sao?", created_at: at }]],
   ["audit_log", [{ seq: 1, at, actor_login: "vanphong", actor_name: "Văn phòng", action: "account.signed_in", subject_type: "account", subject_id: "u1", prev_hash: none, hash }]],
   ["export_log", [{ id: "ex", at, actor_login: "vanphong", actor_name: "Văn phòng", report: "appendix", format: "docx", file_name: "phu-luc-1.docx", hash }]],
+  ["changes", [{ id: "ch", at, actor_id: "u1", actor_name: "Văn phòng", action: "term.changed", subject_type: "term", subject_id: "t", rows: "[]" }]],
   ["snapshots", [{ id: "sn", term_id: "t", number: 1, name: "Đại hội", as_of_on: "2020-06-30", basis: "accepted", taken_at: at, content: "{}", hash }]],
   ["snapshot_reports", [{ id: "sr", snapshot_id: "sn", report: "appendix", format: "docx", file_name: "a.docx", content: "", hash, created_at: at }]],
 ];

@@ -1,0 +1,169 @@
+// The rows that the settings are made of, as a whole: what a change did to them is a difference, and taking it back is
+// the same difference the other way round. Figures, reports and records are not among them.
+import { and, eq, type SQL } from "drizzle-orm";
+import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Tables } from "./schema/schema";
+import { canonicalText, type JsonValue } from "../domain/audit";
+import { DomainError } from "../domain/errors";
+import { insertRows } from "./batches";
+import type { Db, ReadDb } from "./handle";
+
+/** Things that others refer to, in the order in which they can be inserted, with their key. */
+const THINGS = {
+  organisations: ["id"],
+  units: ["id"],
+  unitEvents: ["id"],
+  users: ["id"],
+  terms: ["id"],
+  reportingYears: ["id"],
+  periods: ["id"],
+  targets: ["id"],
+  measures: ["id"],
+  measureVersions: ["id"],
+  planVersions: ["id"],
+  taskGroups: ["id"],
+  tasks: ["id"],
+} as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
+
+/** What belongs to a thing and is referred to by nothing. */
+const PARTS = {
+  unitVersions: ["id"],
+  unitEventParts: ["eventId", "side", "unitId"],
+  roleHoldings: ["id"],
+  congresses: ["termId"],
+  periodRules: ["id"],
+  periodExceptions: ["id"],
+  targetLinks: ["id"],
+  measureYearBases: ["versionId", "yearId"],
+  measureUnits: ["measureId", "unitId"],
+  planValues: ["id"],
+  taskUnits: ["taskId", "unitId"],
+  taskTargets: ["taskId", "targetId"],
+  taskUpdates: ["id"],
+} as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
+
+const KEYS = { ...THINGS, ...PARTS };
+
+export type GovernedTable = keyof typeof KEYS;
+
+type Row = Readonly<Record<string, JsonValue>>;
+
+/** Every governed row, by table and key. */
+export type GovernedRows = ReadonlyMap<GovernedTable, ReadonlyMap<string, Row>>;
+
+/** One row before and after a change; null where there was none. */
+export interface RowChange {
+  readonly table: GovernedTable;
+  readonly before: Row | null;
+  readonly after: Row | null;
+}
+
+const tableNames = Object.keys(KEYS) as readonly GovernedTable[];
+
+/** A row's key as text. */
+function keyOf(table: GovernedTable, row: Row): string {
+  return canonicalText(KEYS[table].map((column) => row[column] ?? null));
+}
+
+/** Reads all of them; a row is plain JSON on both engines. */
+export async function readGovernedRows(db: ReadDb): Promise<GovernedRows> {
+  const read = new Map<GovernedTable, ReadonlyMap<string, Row>>();
+  for (const name of tableNames) {
+    const rows = (await db.select().from(db.tables[name] as SQLiteTable)) as readonly Row[];
+    read.set(name, new Map(rows.map((row) => [keyOf(name, row), row])));
+  }
+  return read;
+}
+
+/** What became of the rows: one entry for each that came, went or differs, in the order of the tables. */
+export function diffGovernedRows(before: GovernedRows, after: GovernedRows): readonly RowChange[] {
+  return tableNames.flatMap((table) => {
+    const old = before.get(table) ?? new Map<string, Row>();
+    const young = after.get(table) ?? new Map<string, Row>();
+    const keys = new Set([...old.keys(), ...young.keys()]);
+    return [...keys].flatMap((key): RowChange[] => {
+      const change = { table, before: old.get(key) ?? null, after: young.get(key) ?? null };
+      return canonicalText(change.before) === canonicalText(change.after) ? [] : [change];
+    });
+  });
+}
+
+/** The same changes the other way round. */
+export function reversed(changes: readonly RowChange[]): readonly RowChange[] {
+  return changes.map(({ table, before, after }) => ({ table, before: after, after: before }));
+}
+
+/** Whether every changed row still stands as the change left it. */
+export function stillStands(rows: GovernedRows, changes: readonly RowChange[]): boolean {
+  return changes.every(({ table, before, after }) => {
+    const row = after ?? before;
+    const present = row && rows.get(table)?.get(keyOf(table, row));
+    return canonicalText(present ?? null) === canonicalText(after);
+  });
+}
+
+/**
+ * Brings the rows to what each change says comes after it. Parts go first and come last, things in the order in which
+ * they refer to each other. DomainError `still_needed` when a row that would go is referred to by something newer.
+ */
+export async function applyRowChanges(tx: Db, changes: readonly RowChange[]): Promise<void> {
+  const things = Object.keys(THINGS) as GovernedTable[];
+  const parts = Object.keys(PARTS) as GovernedTable[];
+  for (const table of parts) await deleteGone(tx, table, changes);
+  for (const table of things) await insertNew(tx, table, changes);
+  for (const table of tableNames) await updateChanged(tx, table, changes);
+  for (const table of [...things].reverse()) await deleteGone(tx, table, changes);
+  for (const table of parts) await insertNew(tx, table, changes);
+}
+
+function columnsOf(tx: ReadDb, table: GovernedTable): Readonly<Record<string, AnySQLiteColumn>> {
+  return tx.tables[table] as unknown as Readonly<Record<string, AnySQLiteColumn>>;
+}
+
+function isRow(tx: ReadDb, table: GovernedTable, row: Row): SQL | undefined {
+  const columns = columnsOf(tx, table);
+  return and(
+    ...KEYS[table].map((name) => {
+      const column = columns[name];
+      if (!column) throw new Error(`no column ${name} in ${table}`);
+      return eq(column, row[name]);
+    }),
+  );
+}
+
+async function deleteGone(tx: Db, table: GovernedTable, changes: readonly RowChange[]): Promise<void> {
+  for (const change of changes) {
+    if (change.table !== table || change.after !== null || change.before === null) continue;
+    try {
+      await tx.delete(tx.tables[table] as SQLiteTable).where(isRow(tx, table, change.before));
+    } catch (error) {
+      throw isReferred(error) ? new DomainError("still_needed") : error;
+    }
+  }
+}
+
+async function insertNew(tx: Db, table: GovernedTable, changes: readonly RowChange[]): Promise<void> {
+  const rows = changes.flatMap((change) =>
+    change.table === table && change.before === null && change.after !== null ? [change.after] : [],
+  );
+  await insertRows(tx, tx.tables[table] as SQLiteTable, rows);
+}
+
+async function updateChanged(tx: Db, table: GovernedTable, changes: readonly RowChange[]): Promise<void> {
+  for (const { before, after, ...change } of changes) {
+    if (change.table !== table || before === null || after === null) continue;
+    await tx
+      .update(tx.tables[table] as SQLiteTable)
+      .set(after)
+      .where(isRow(tx, table, after));
+  }
+}
+
+const FOREIGN_KEY_CODES = ["SQLITE_CONSTRAINT_FOREIGNKEY", "23503"];
+
+/** Whether a database refused to delete a row because something refers to it; drizzle wraps what the engine says. */
+function isReferred(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as Error & { readonly code?: unknown };
+  return (typeof code === "string" && FOREIGN_KEY_CODES.includes(code)) || isReferred(error.cause);
+}

@@ -1,0 +1,82 @@
+// What holds for every change of the settings, whoever makes it: closed terms stay as they are, totals follow.
+import type { GovernedRows, GovernedTable, RowChange } from "@/db/governed-rows";
+import { rebuildTotals } from "@/db/queries/totals";
+import type { Db } from "@/db/store";
+import { DomainError } from "@/domain/errors";
+
+type Row = NonNullable<RowChange["after"]>;
+
+/** Which column of a table leads to the row above it, on the way to the term that it belongs to. */
+const ABOVE: Partial<Record<GovernedTable, readonly [column: string, tables: readonly GovernedTable[]]>> = {
+  periodExceptions: ["periodId", ["periods"]],
+  measureVersions: ["measureId", ["measures"]],
+  measureUnits: ["measureId", ["measures"]],
+  planVersions: ["measureId", ["measures"]],
+  measureYearBases: ["versionId", ["measureVersions"]],
+  planValues: ["versionId", ["planVersions"]],
+  taskUnits: ["taskId", ["tasks"]],
+  taskTargets: ["taskId", ["tasks"]],
+  taskUpdates: ["taskId", ["tasks"]],
+};
+
+/** The tables whose rows the kept totals are computed from. */
+const MOVE_TOTALS: readonly GovernedTable[] = [
+  "units",
+  "unitVersions",
+  "periods",
+  "measures",
+  "measureVersions",
+  "measureUnits",
+  "measureYearBases",
+  "planVersions",
+  "planValues",
+];
+
+/** Finds the term that a row belongs to; null for what stands above terms (units, accounts, the organisation). */
+function termFinder(...readings: readonly GovernedRows[]): (table: GovernedTable, row: Row) => string | null {
+  const byId = (table: GovernedTable, id: string): Row | null =>
+    readings.map((rows) => rows.get(table)?.get(JSON.stringify([id]))).find((row) => row !== undefined) ?? null;
+  const find = (table: GovernedTable, row: Row): string | null => {
+    if (table === "terms") return row.id as string;
+    if (typeof row.termId === "string") return row.termId;
+    const [column, tables] = ABOVE[table] ?? ["", []];
+    const above = tables.map((name) => [name, byId(name, row[column] as string)] as const);
+    return above.map(([name, found]) => (found ? find(name, found) : null)).find((id) => id !== null) ?? null;
+  };
+  return find;
+}
+
+/**
+ * Refuses a change of anything within a term that is closed (`term_closed`). Opening it again, and nothing else, is
+ * a change that it takes.
+ */
+export function refuseClosedTerms(rows: readonly RowChange[], before: GovernedRows, after: GovernedRows): void {
+  const termOf = termFinder(after, before);
+  const closed = new Set(
+    [...(before.get("terms")?.values() ?? [])].filter((term) => term.closed === true).map((term) => term.id as string),
+  );
+  for (const { table, before: was, after: is } of rows) {
+    const row = is ?? was;
+    const termId = row && termOf(table, row);
+    if (termId === null || !closed.has(termId)) continue;
+    const opensAgain = table === "terms" && is !== null && is.closed === false;
+    if (!opensAgain) throw new DomainError("term_closed");
+  }
+}
+
+/** Rebuilds the totals that a change moved: of every open term where the units did, else of the terms concerned. */
+export async function rebuildMovedTotals(
+  tx: Db,
+  rows: readonly RowChange[],
+  before: GovernedRows,
+  after: GovernedRows,
+): Promise<void> {
+  const moving = rows.filter(({ table }) => MOVE_TOTALS.includes(table));
+  if (moving.length === 0) return;
+  const terms = [...(after.get("terms")?.values() ?? [])].filter((term) => term.closed !== true);
+  const termOf = termFinder(after, before);
+  const concerned = new Set(moving.map(({ table, before: was, after: is }) => termOf(table, (is ?? was) as Row)));
+  for (const { id } of terms) {
+    if (concerned.has(null) || concerned.has(id as string)) await rebuildTotals(tx, id as string);
+  }
+}
