@@ -69,7 +69,7 @@ interface ReadBackProps {
 }
 
 /** How the text was read, or which of its readings is meant. */
-function ReadBack({ text, reading, onChoose }: ReadBackProps) {
+export function ReadBack({ text, reading, onChoose }: ReadBackProps) {
   const t = useTranslations("entry");
   const locale = useLocale();
   if (reading.ok) {
