@@ -75,7 +75,10 @@ export async function readGovernedRows(db: ReadDb): Promise<GovernedRows> {
   return read;
 }
 
-/** What became of the rows: one entry for each that came, went or differs, in the order of the tables. */
+/**
+ * What became of the rows: one entry for each that came, went or differs, in the order of the tables. An account that
+ * came is left out: accounts are never deleted, so taking the change back leaves it, without the roles it was given.
+ */
 export function diffGovernedRows(before: GovernedRows, after: GovernedRows): readonly RowChange[] {
   return tableNames.flatMap((table) => {
     const old = before.get(table) ?? new Map<string, Row>();
@@ -83,7 +86,8 @@ export function diffGovernedRows(before: GovernedRows, after: GovernedRows): rea
     const keys = new Set([...old.keys(), ...young.keys()]);
     return [...keys].flatMap((key): RowChange[] => {
       const change = { table, before: old.get(key) ?? null, after: young.get(key) ?? null };
-      return canonicalText(change.before) === canonicalText(change.after) ? [] : [change];
+      const isNewAccount = table === "users" && change.before === null;
+      return isNewAccount || canonicalText(change.before) === canonicalText(change.after) ? [] : [change];
     });
   });
 }

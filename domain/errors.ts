@@ -78,6 +78,8 @@ export const errorCodes = [
   "holding_overlaps",
   "plan_needed",
   "range_reversed",
+  "holding_on_record",
+  "not_secretary_then",
   // Data
   "bad_bundle",
 ] as const;

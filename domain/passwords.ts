@@ -26,3 +26,10 @@ function isRun(text: string): boolean {
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)));
   return steps.size === 1 && (steps.has(1) || steps.has(-1));
 }
+
+const GROUP_LENGTH = 4;
+
+/** A one-time password in the groups in which it is read out and printed; they are typed without anything between. */
+export function groupsOfPassword(password: string): string[] {
+  return password.match(new RegExp(`.{1,${GROUP_LENGTH}}`, "gu")) ?? [];
+}

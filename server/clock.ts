@@ -7,7 +7,8 @@ const MS_PER_HOUR = 3_600_000;
 
 const state = globalThis as typeof globalThis & { tienDoFixedDay?: CalendarDate };
 
-function dayInVietnam(instant: Date): CalendarDate {
+/** The calendar day in Vietnam on which an instant falls. */
+export function dayInVietnam(instant: Date): CalendarDate {
   return new Date(instant.getTime() + HOURS_AHEAD_OF_UTC * MS_PER_HOUR).toISOString().slice(0, 10) as CalendarDate;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, count, eq, gt, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
 import type { Role, RoleHolding } from "../../domain/roles";
 import type { Db, ReadDb } from "../handle";
@@ -39,20 +39,27 @@ export interface AccountRow {
   readonly login: string;
   readonly displayName: string;
   readonly suspended: boolean;
+  /** Its password was set by somebody else and not changed yet. */
+  readonly mustChangePassword: boolean;
 }
 
 function accountColumns({ users }: ReadDb["tables"]) {
-  return { id: users.id, login: users.username, displayName: users.name, suspended: users.banned };
+  const { id, username: login, name: displayName, banned: suspended, mustChangePassword } = users;
+  return { id, login, displayName, suspended, mustChangePassword };
 }
 
 /** The account of a login in small letters, null when there is none. */
 export async function findAccountByLogin(db: ReadDb, login: string): Promise<AccountRow | null> {
-  const found = await db
-    .select(accountColumns(db.tables))
-    .from(db.tables.users)
-    .where(eq(db.tables.users.username, login))
-    .limit(1);
-  const row = found[0];
+  return findOneAccount(db, eq(db.tables.users.username, login));
+}
+
+/** The account of an id, null when there is none. */
+export async function findAccount(db: ReadDb, accountId: string): Promise<AccountRow | null> {
+  return findOneAccount(db, eq(db.tables.users.id, accountId));
+}
+
+async function findOneAccount(db: ReadDb, condition: SQL): Promise<AccountRow | null> {
+  const [row] = await db.select(accountColumns(db.tables)).from(db.tables.users).where(condition).limit(1);
   return row ? { ...row, login: row.login ?? "" } : null;
 }
 
@@ -76,14 +83,25 @@ export async function insertRoleHoldings(tx: Db, holdings: readonly NewRoleHoldi
   await tx.insert(tx.tables.roleHoldings).values([...holdings]);
 }
 
-/** Stores the hash of a new password and that it need not be changed again. */
-export async function updatePassword(tx: Db, userId: string, hash: string, at: string): Promise<void> {
+export interface NewPassword {
+  readonly hash: string;
+  /** Set by somebody else: nothing but changing it is allowed until it is changed. */
+  readonly mustChange: boolean;
+}
+
+/** Stores the hash of a new password, and whether it must be changed at the next sign-in. */
+export async function updatePassword(
+  tx: Db,
+  userId: string,
+  { hash, mustChange }: NewPassword,
+  at: string,
+): Promise<void> {
   const { accounts, users } = tx.tables;
   await tx
     .update(accounts)
     .set({ password: hash, updatedAt: at })
     .where(and(eq(accounts.userId, userId), eq(accounts.providerId, "credential")));
-  await tx.update(users).set({ mustChangePassword: false, updatedAt: at }).where(eq(users.id, userId));
+  await tx.update(users).set({ mustChangePassword: mustChange, updatedAt: at }).where(eq(users.id, userId));
 }
 
 /** The hash of an account's password, null for an account that has none. */
@@ -95,6 +113,29 @@ export async function findPasswordHash(db: ReadDb, userId: string): Promise<stri
     .where(and(eq(accounts.userId, userId), eq(accounts.providerId, "credential")))
     .limit(1);
   return found[0]?.hash ?? null;
+}
+
+/** Gives an account another name. */
+export async function updateDisplayName(tx: Db, userId: string, name: string, at: string): Promise<void> {
+  const { users } = tx.tables;
+  await tx.update(users).set({ name, updatedAt: at }).where(eq(users.id, userId));
+}
+
+/** Suspends an account, or lets it sign in again. */
+export async function updateSuspended(tx: Db, userId: string, banned: boolean, at: string): Promise<void> {
+  const { users } = tx.tables;
+  await tx.update(users).set({ banned, updatedAt: at }).where(eq(users.id, userId));
+}
+
+/** How many sessions of each account are open at an instant (UTC); an account without any is not among them. */
+export async function countOpenSessions(db: ReadDb, now: string): Promise<ReadonlyMap<string, number>> {
+  const { sessions } = db.tables;
+  const rows = await db
+    .select({ userId: sessions.userId, open: count() })
+    .from(sessions)
+    .where(gt(sessions.expiresAt, now))
+    .groupBy(sessions.userId);
+  return new Map(rows.map(({ userId, open }) => [userId, open]));
 }
 
 /** Ends all sessions of an account. */

@@ -1,6 +1,6 @@
 // The audit log: appended inside the transaction that it speaks of, each row hashed together with the one before.
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, max, type SQL } from "drizzle-orm";
 import {
   canonicalText,
   chainText,
@@ -63,6 +63,22 @@ export async function findAuditHead(db: ReadDb): Promise<{ readonly seq: number;
 export async function listAuditChain(db: ReadDb, afterSeq: number, limit: number): Promise<ChainedRecord[]> {
   const { auditLog } = db.tables;
   return db.select().from(auditLog).where(gt(auditLog.seq, afterSeq)).orderBy(asc(auditLog.seq)).limit(limit);
+}
+
+/** When each account last signed in (UTC); one that never did is not among them. */
+export async function listLastSignIns(db: ReadDb): Promise<ReadonlyMap<string, string>> {
+  const { auditLog } = db.tables;
+  const rows = await db
+    .select({ accountId: auditLog.subjectId, last: max(auditLog.seq) })
+    .from(auditLog)
+    .where(eq(auditLog.action, "account.signed_in" satisfies AuditAction))
+    .groupBy(auditLog.subjectId);
+  const numbers = rows.flatMap(({ last }) => (last === null ? [] : [last]));
+  const entries = await db
+    .select({ accountId: auditLog.subjectId, at: auditLog.at })
+    .from(auditLog)
+    .where(inArray(auditLog.seq, numbers));
+  return new Map(entries.map(({ accountId, at }) => [accountId, at]));
 }
 
 export interface AuditFilter {

@@ -1,4 +1,4 @@
-import { eq, lt } from "drizzle-orm";
+import { eq, gt, lt } from "drizzle-orm";
 import type { Db, ReadDb } from "../handle";
 
 /** Failed attempts in a row for one login (or another name that is guessed at); instants are UTC. */
@@ -13,6 +13,16 @@ export async function findLoginFailures(db: ReadDb, login: string): Promise<Logi
   const { loginFailures } = db.tables;
   const found = await db.select().from(loginFailures).where(eq(loginFailures.login, login)).limit(1);
   return found[0] ?? null;
+}
+
+/** The logins that are locked at an instant (UTC). */
+export async function listLockedLogins(db: ReadDb, now: string): Promise<ReadonlySet<string>> {
+  const { loginFailures } = db.tables;
+  const rows = await db
+    .select({ login: loginFailures.login })
+    .from(loginFailures)
+    .where(gt(loginFailures.lockedUntilAt, now));
+  return new Set(rows.map(({ login }) => login));
 }
 
 /** Stores the count of a login, in place of the one before. */

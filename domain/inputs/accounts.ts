@@ -1,6 +1,9 @@
 import * as z from "zod";
+import type { WantedHolding } from "../accounts";
+import type { CalendarDate } from "../dates";
 import { isWeakPassword } from "../passwords";
-import { roles, SYSTEM_LOGIN } from "../roles";
+import { roles, SYSTEM_LOGIN, type Role } from "../roles";
+import { changeInput } from "./changes";
 import { nextAddress, typedPassword } from "./sign-in";
 import { lineOfText, rule } from "./text";
 
@@ -87,3 +90,98 @@ export const newAccountInput = z
   });
 
 export type NewAccount = z.output<typeof newAccountInput>;
+
+/** What the office edits of an account, as it is stored. */
+export interface AccountState {
+  readonly displayName: string;
+  readonly holdings: readonly {
+    readonly id: string;
+    readonly role: Role;
+    readonly unitId: string | null;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+}
+
+const accountId = z.string(rule("required")).min(1, rule("bad_choice")).max(100, rule("bad_choice"));
+const textOrNull = z.string().transform((text) => text || null);
+
+/** A row of the form of roles: empty texts where there is no unit, no end, and in a row that is new no id. */
+const typedHolding = z
+  .object({
+    id: textOrNull,
+    role: z.enum(roles, rule("bad_choice")),
+    unitId: textOrNull,
+    from: calendarDate,
+    to: z.union([z.literal(""), calendarDate], rule("bad_date")),
+  })
+  .transform(({ id, role, unitId, from, to }): WantedHolding => ({
+    ...{ id, role, unitId: role === "secretary" ? unitId : null },
+    ...{ from: from as CalendarDate, to: (to || null) as CalendarDate | null },
+  }))
+  .superRefine(({ role, unitId, from, to }, context) => {
+    if (role === "secretary" && unitId === null) {
+      context.addIssue({ code: "custom", message: rule("required").error, path: ["unitId"] });
+    }
+    if (to !== null && to < from) {
+      context.addIssue({ code: "custom", message: rule("ends_before_start").error, path: ["to"] });
+    }
+  });
+
+/** A row of the form of roles as it stands in its fields. */
+export type TypedHolding = z.input<typeof typedHolding>;
+
+/** An account that the office opens; its password is made by the server. */
+export const openAccountInput = z.object({
+  login: newLogin,
+  displayName,
+  holdings: z.array(typedHolding).min(1, rule("required")).max(50),
+});
+
+export type OpenAccount = z.output<typeof openAccountInput>;
+
+/** Name and roles of an account. */
+export const saveAccountInput = changeInput(
+  { accountId },
+  z.object({ displayName, holdings: z.array(typedHolding).max(50) }),
+);
+
+export type SaveAccount = z.output<typeof saveAccountInput>;
+
+/** An account that is suspended, or lets its person in again. */
+export const suspendAccountInput = changeInput({ accountId }, z.object({ suspended: z.boolean() }));
+
+export type SuspendAccount = z.output<typeof suspendAccountInput>;
+
+/** One account, and nothing else to say about it. */
+export const accountInput = z.object({ accountId });
+
+/** Who takes a cell over in the form of a handover, when it is somebody without an account. */
+export const NEW_ACCOUNT = "new";
+
+const newPerson = z.object({ login: newLogin, displayName });
+
+/** A cell that passes to the next secretary on a day; from nobody when it had none. */
+export const handoverInput = changeInput(
+  {},
+  z
+    .object({
+      unitId: accountId,
+      giverId: textOrNull,
+      takerId: accountId,
+      /** Read for a new account only. */
+      login: z.string(),
+      displayName: z.string(),
+      on: calendarDate,
+    })
+    .transform(({ unitId, giverId, takerId, on, ...person }, context) => {
+      const handover = { unitId, giverId, on: on as CalendarDate };
+      if (takerId !== NEW_ACCOUNT) return { ...handover, taker: { accountId: takerId } };
+      const read = newPerson.safeParse(person);
+      if (read.success) return { ...handover, taker: read.data };
+      for (const { message, path } of read.error.issues) context.addIssue({ code: "custom", message, path: [...path] });
+      return z.NEVER;
+    }),
+);
+
+export type HandCellOver = z.output<typeof handoverInput>;

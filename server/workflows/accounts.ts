@@ -6,15 +6,18 @@ import {
   insertRoleHoldings,
   updatePassword,
 } from "@/db/queries/accounts";
+import { listUnits } from "@/db/queries/units";
 import type { Db, Store } from "@/db/store";
+import { checkHoldings, checkHoldingUnits } from "@/domain/accounts";
 import type { CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
-import type { ChangePasswordInput, NewAccount } from "@/domain/inputs/accounts";
+import type { ChangePasswordInput, NewAccount, OpenAccount } from "@/domain/inputs/accounts";
 import type { Authorized } from "@/domain/permissions";
 import type { Actor } from "@/domain/roles";
 import { authOf } from "../auth/auth";
 import { hashPassword, verifyPassword } from "../auth/password-hash";
 import { clock } from "../clock";
+import { makeOneTimePassword } from "../one-time-passwords";
 import { recordAudit } from "./audit";
 
 /** Creates an account with its roles, all or nothing; `login_taken` when the login is in use. Answers its id. */
@@ -59,6 +62,46 @@ export async function insertAccount(store: Store, tx: Db, actor: Actor, account:
   return user.id;
 }
 
+/** What is handed to the person of an account: shown once, kept nowhere. */
+export interface OneTimeSignIn {
+  readonly accountId: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly password: string;
+}
+
+/**
+ * Opens an account for somebody else, with a password that is made here and must be changed at the first sign-in. It
+ * cannot be undone: accounts are suspended, never deleted. Refuses with `login_taken`, `holding_overlaps` and, where a
+ * role's unit does not exist then, `unit_not_there`, at their fields.
+ */
+export function openAccount(
+  store: Store,
+  actor: Authorized<"accounts.manage">,
+  { login, displayName, holdings }: OpenAccount,
+): Promise<OneTimeSignIn> {
+  return store.transact(async (tx) => {
+    checkHoldings([], holdings, actor.on);
+    checkHoldingUnits(await listUnits(tx), holdings);
+    return insertOneTimeAccount(store, tx, actor, { login, displayName, holdings });
+  });
+}
+
+/** The same for roles that were checked, inside a transaction that is running. */
+export async function insertOneTimeAccount(
+  store: Store,
+  tx: Db,
+  actor: Actor,
+  account: OpenAccount,
+): Promise<OneTimeSignIn> {
+  const { login, displayName } = account;
+  const password = makeOneTimePassword(login);
+  const holdings = account.holdings.map(({ role, unitId, from, to }) => ({ role, unitId, from, to }));
+  const person = { login, displayName, password };
+  const accountId = await insertAccount(store, tx, actor, { ...person, mustChangePassword: true, holdings });
+  return { accountId, ...person };
+}
+
 /**
  * Changes one's own password and ends all sessions of the account, also the one that asks: it signs in anew.
  * Refuses with `wrong_password` or `same_password` at their fields.
@@ -75,7 +118,7 @@ export async function changePassword(
   if (input.password === input.currentPassword) throw atField("password", "same_password");
   const hash = await hashPassword(input.password);
   await store.transact(async (tx) => {
-    await updatePassword(tx, userId, hash, clock.realNow().toISOString());
+    await updatePassword(tx, userId, { hash, mustChange: false }, clock.realNow().toISOString());
     await deleteSessions(tx, userId);
     await recordAudit(tx, actor, {
       action: "account.password_changed",

@@ -19,7 +19,7 @@ import { mayEverywhere, type Authorized, type Permission } from "@/domain/permis
 import { clock } from "../clock";
 import { recordAudit } from "./audit";
 import { readResults } from "./change-results";
-import { rebuildMovedTotals, refuseClosedTerms } from "./governed-rules";
+import { rebuildMovedTotals, refuseClosedTerms, refuseWithoutOffice } from "./governed-rules";
 
 /** What a piece of work did, for the log, and what its sender gets to know. */
 export interface Deed<T> {
@@ -115,6 +115,7 @@ async function performChange<P extends Permission, T>(
   const rows = diffGovernedRows(before, after);
   if (rows.length === 0) return { mode, data, changeId: null, effects: [] };
   refuseClosedTerms(rows, before, after);
+  refuseWithoutOffice(rows, before, after, actor.on);
   await rebuildMovedTotals(tx, rows, before, after);
   const effects = measured ? listEffects(resultsBefore, await readResults(tx, looks)) : [];
   return { mode, data, changeId: await keep(tx, actor, event, rows, undoesId), effects };

@@ -1,8 +1,12 @@
-// What holds for every change of the settings, whoever makes it: closed terms stay as they are, totals follow.
+// What holds for every change of the settings, whoever makes it: closed terms stay as they are, the office remains,
+// totals follow.
 import type { GovernedRows, GovernedTable, RowChange } from "@/db/governed-rows";
 import { rebuildTotals } from "@/db/queries/totals";
 import type { Db } from "@/db/store";
+import { requireOffice, type AccountRoles } from "@/domain/accounts";
+import type { CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
+import type { RoleHolding } from "@/domain/roles";
 
 type Row = NonNullable<RowChange["after"]>;
 
@@ -62,6 +66,27 @@ export function refuseClosedTerms(rows: readonly RowChange[], before: GovernedRo
     const opensAgain = table === "terms" && is !== null && is.closed === false;
     if (!opensAgain) throw new DomainError("term_closed");
   }
+}
+
+/** Refuses a change, or the undoing of one, that leaves a day from today on without an office account. */
+export function refuseWithoutOffice(
+  rows: readonly RowChange[],
+  before: GovernedRows,
+  after: GovernedRows,
+  today: CalendarDate,
+): void {
+  if (!rows.some(({ table }) => table === "users" || table === "roleHoldings")) return;
+  requireOffice(accountsOf(before), accountsOf(after), today);
+}
+
+function accountsOf(rows: GovernedRows): AccountRoles[] {
+  const holdings = [...(rows.get("roleHoldings")?.values() ?? [])];
+  return [...(rows.get("users")?.values() ?? [])].map(({ id, banned }) => ({
+    suspended: banned === true,
+    holdings: holdings
+      .filter(({ userId }) => userId === id)
+      .map(({ role, fromOn, toOn }) => ({ role, from: fromOn, to: toOn }) as Pick<RoleHolding, "role" | "from" | "to">),
+  }));
 }
 
 /** Rebuilds the totals that a change moved: of every open term where the units did, else of the terms concerned. */
