@@ -80,6 +80,9 @@ export const errorCodes = [
   "range_reversed",
   "holding_on_record",
   "not_secretary_then",
+  "plan_changed_later",
+  "period_not_locked",
+  "due_before_period",
   // Data
   "bad_bundle",
 ] as const;

@@ -184,3 +184,14 @@ export async function hasIllustrativeFigures(db: ReadDb, termId: string): Promis
     .limit(1);
   return found.length > 0;
 }
+
+/** Whether anybody has entered a figure of a measure, be it in a draft. */
+export async function hasFigures(db: ReadDb, measureId: string): Promise<boolean> {
+  const { figureValues } = db.tables;
+  const found = await db
+    .select({ id: figureValues.id })
+    .from(figureValues)
+    .where(eq(figureValues.measureId, measureId))
+    .limit(1);
+  return found.length > 0;
+}

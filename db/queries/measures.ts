@@ -185,3 +185,16 @@ function baseRows(
     return version && yearId ? [{ versionId: version.id, yearId, base }] : [];
   });
 }
+
+/** The term that a measure belongs to, null when there is no such measure. */
+export async function findTermIdOfMeasure(db: ReadDb, measureId: string): Promise<string | null> {
+  const { measures } = db.tables;
+  const [found] = await db.select({ termId: measures.termId }).from(measures).where(eq(measures.id, measureId));
+  return found?.termId ?? null;
+}
+
+/** Changes where the plan of a measure comes from. */
+export async function updatePlanProvenance(tx: Db, measureId: string, planProvenance: Provenance): Promise<void> {
+  const { measures } = tx.tables;
+  await tx.update(measures).set({ planProvenance }).where(eq(measures.id, measureId));
+}

@@ -1,12 +1,15 @@
+import { asc, eq } from "drizzle-orm";
 import { addDays, type CalendarDate } from "../../domain/dates";
 import type { EarlierPlans, Measure, PlanValue, Plans } from "../../domain/measures";
 import { isPair } from "../../domain/plans";
 import type { Term } from "../../domain/terms";
 import type { Thousandths } from "../../domain/thousandths";
-import type { ReadDb } from "../handle";
+import { insertRows } from "../batches";
+import type { Db, ReadDb } from "../handle";
 import { newId } from "../ids";
 
-type VersionRow = ReadDb["tables"]["planVersions"]["$inferSelect"];
+export type PlanVersionRow = ReadDb["tables"]["planVersions"]["$inferSelect"];
+type VersionRow = PlanVersionRow;
 type ValueRow = ReadDb["tables"]["planValues"]["$inferSelect"];
 
 /** Rows of the plans of one measure. */
@@ -92,4 +95,44 @@ export function planRows(
     values.push(...valueRows(id, plans, yearIds));
   });
   return { versions, values };
+}
+
+/** The versions of a measure's plans, oldest first. */
+export async function listPlanVersions(db: ReadDb, measureId: string): Promise<PlanVersionRow[]> {
+  const { planVersions } = db.tables;
+  return db.select().from(planVersions).where(eq(planVersions.measureId, measureId)).orderBy(asc(planVersions.fromOn));
+}
+
+/** What a measure promises from a day on; years by their codes. */
+export interface NewPlanVersion {
+  readonly measureId: string;
+  readonly fromOn: CalendarDate;
+  readonly reason: string | null;
+  readonly plans: Plans;
+}
+
+/** Adds a version, which ends the one before it. `at` is UTC. */
+export async function insertPlanVersion(
+  tx: Db,
+  { plans, ...version }: NewPlanVersion,
+  yearIds: ReadonlyMap<string, string>,
+  at: string,
+): Promise<void> {
+  const { planVersions, planValues } = tx.tables;
+  const id = newId();
+  await tx.insert(planVersions).values({ id, ...version, createdAt: at });
+  await insertRows(tx, planValues, valueRows(id, plans, yearIds));
+}
+
+/** Replaces what a version says, and why it was made; its days stay. */
+export async function replacePlanVersion(
+  tx: Db,
+  version: PlanVersionRow,
+  { plans, reason }: Pick<NewPlanVersion, "plans" | "reason">,
+  yearIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { planVersions, planValues } = tx.tables;
+  await tx.update(planVersions).set({ reason }).where(eq(planVersions.id, version.id));
+  await tx.delete(planValues).where(eq(planValues.versionId, version.id));
+  await insertRows(tx, planValues, valueRows(version.id, plans, yearIds));
 }
