@@ -83,6 +83,11 @@ export const errorCodes = [
   "plan_changed_later",
   "period_not_locked",
   "due_before_period",
+  "term_not_started",
+  "day_in_future",
+  "progress_says_nothing",
+  "group_not_empty",
+  "task_has_updates",
   // Data
   "bad_bundle",
 ] as const;

@@ -5,6 +5,11 @@ export function targetAddress(code: string, state: Partial<ViewState>): string {
   return viewAddress(`/targets/${encodeURIComponent(code)}`, state);
 }
 
+/** The page of a task under a view. */
+export function taskAddress(code: string, state: Partial<ViewState>): string {
+  return viewAddress(`/tasks/${encodeURIComponent(code)}`, state);
+}
+
 /** An address that holds what the page shows: term, day and basis. What is left out is left to the page's default. */
 export function viewAddress(path: string, state: Partial<ViewState>): string {
   const query = new URLSearchParams();

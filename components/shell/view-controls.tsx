@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { DisclosureMenu } from "@/components/ui/disclosure-menu";
 import type { ShellTerm } from "@/server/loaders/shell";
+import type { ViewState } from "@/server/loaders/view-state";
 import { AsOfForm } from "./as-of-form";
 import { MenuLink } from "./menu-link";
 import { useDateText } from "@/components/ui/use-date-text";
@@ -26,8 +27,7 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
   const view = useViewState(terms, defaultTermId);
   if (!view || !showsView(path)) return null;
   const { term, state } = view;
-  // A target's code belongs to its term: another term opens at its overview.
-  const otherTermPath = path.startsWith("/targets/") ? "/" : path;
+  const otherTermPath = pathInOtherTerm(path);
   return (
     <>
       <DisclosureMenu label={<span className="figure font-semibold">{term.name}</span>}>
@@ -44,21 +44,28 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
       <DisclosureMenu label={<Choice label={t("asOf")}>{dateText(state.asOf)}</Choice>}>
         <AsOfForm path={path} term={term} state={state} />
       </DisclosureMenu>
-      <DisclosureMenu
-        label={
-          <Choice label={t("basis.label")} labelHidden>
-            {t(`basis.${state.basis}`)}
-          </Choice>
-        }
-      >
-        {BASES.map((basis) => (
-          <MenuLink key={basis} current={basis === state.basis} href={viewAddress(path, { ...state, basis })}>
-            <span className="block">{t(`basis.${basis}`)}</span>
-            <span className="block text-small font-normal text-quiet">{t(`basis.${basis}Meaning`)}</span>
-          </MenuLink>
-        ))}
-      </DisclosureMenu>
+      {!showsTasks(path) && <BasisMenu path={path} state={state} />}
     </>
+  );
+}
+
+function BasisMenu({ path, state }: { readonly path: string; readonly state: ViewState }) {
+  const t = useTranslations("nav.basis");
+  return (
+    <DisclosureMenu
+      label={
+        <Choice label={t("label")} labelHidden>
+          {t(state.basis)}
+        </Choice>
+      }
+    >
+      {BASES.map((basis) => (
+        <MenuLink key={basis} current={basis === state.basis} href={viewAddress(path, { ...state, basis })}>
+          <span className="block">{t(basis)}</span>
+          <span className="block text-small font-normal text-quiet">{t(`${basis}Meaning`)}</span>
+        </MenuLink>
+      ))}
+    </DisclosureMenu>
   );
 }
 
@@ -78,5 +85,16 @@ function Choice({ label, labelHidden = false, children }: ChoiceProps) {
 }
 
 function showsView(path: string): boolean {
-  return path === "/" || path.startsWith("/targets/");
+  return path === "/" || path.startsWith("/targets/") || showsTasks(path);
+}
+
+/** Tasks are reported as they are: no basis changes them. */
+function showsTasks(path: string): boolean {
+  return path === "/tasks" || path.startsWith("/tasks/");
+}
+
+/** The code of a target or task belongs to its term: another term opens at the page that lists its own. */
+function pathInOtherTerm(path: string): string {
+  if (path.startsWith("/targets/")) return "/";
+  return path.startsWith("/tasks/") ? "/tasks" : path;
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { SegmentBar } from "@/components/charts/segment-bar";
+import { viewAddress } from "@/components/shell/view-address";
 import { useCountText, useProseCount } from "@/components/ui/use-count-text";
 import type { ShownTaskState } from "@/domain/tasks";
 import type { OverviewTaskGroup, OverviewView } from "@/server/loaders/overview";
@@ -33,6 +35,9 @@ export function TaskGroups({ taskGroups, state }: Pick<OverviewView, "taskGroups
         ))}
       </ol>
       <StateLegend />
+      <p className="screen-only">
+        <Link href={viewAddress("/tasks", state)}>{t("groups.all")}</Link>
+      </p>
     </>
   );
 }

@@ -1,21 +1,11 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import { StatusMark } from "@/components/achievements/status-mark";
-import { targetAddress } from "@/components/shell/view-address";
+import { targetAddress, taskAddress } from "@/components/shell/view-address";
 import { useDateText } from "@/components/ui/use-date-text";
-import type { Status } from "@/domain/statuses";
-import type { ShownTaskState } from "@/domain/tasks";
 import type { OverviewTask } from "@/server/loaders/overview";
 import type { ViewState } from "@/server/loaders/view-state";
-
-/** The shape that stands for a task's state; the word beside it is the task's own. */
-const SHAPES: Record<ShownTaskState, Status> = {
-  done: "met",
-  in_progress: "on_track",
-  not_started: "no_data",
-  late: "behind",
-  stopped: "out_of_reach",
-};
+import { TaskStateMark } from "./task-state-mark";
+import { useTaskUnitText } from "./use-task-unit-text";
 
 interface TaskListProps {
   readonly tasks: readonly OverviewTask[];
@@ -46,14 +36,15 @@ export function TaskList({ tasks, groupName, state }: TaskListProps) {
 function TaskItem({ task, state }: { readonly task: OverviewTask; readonly state: ViewState }) {
   const t = useTranslations("tasks");
   const dateText = useDateText();
-  const { lastUpdate } = task;
+  const unitText = useTaskUnitText();
+  const { lastUpdate, lead } = task;
   return (
     <>
       <p>
-        <StatusMark status={SHAPES[task.state]} word={t(`state.${task.state}`)} /> <span>{task.name}</span>
+        <TaskStateMark state={task.state} /> <Link href={taskAddress(task.id, state)}>{task.name}</Link>
       </p>
       <p className="text-quiet">
-        {t("lead", { unit: task.leadUnitName })}
+        {lead ? t("lead", { unit: unitText(lead) }) : t("noLead")}
         {task.dueOn && <>, {t("due", { date: dateText(task.dueOn) })}</>}
         {task.targets.length > 0 && <>; {t("targets")} </>}
         {task.targets.map((target, index) => (

@@ -139,3 +139,27 @@ export async function insertTasks(tx: Db, termId: string, added: readonly Placed
     ),
   );
 }
+
+/** An update as a page tells it: with the person who reported it, null where it came with a bundle. */
+export interface ToldTaskUpdate extends StoredTaskUpdate {
+  readonly by: string | null;
+  /** When it was stored, UTC. */
+  readonly at: string;
+}
+
+/** Everything that was reported of a task, in the order in which it was written. */
+export async function listTaskUpdates(db: ReadDb, taskId: string): Promise<ToldTaskUpdate[]> {
+  const { taskUpdates, users } = db.tables;
+  return db
+    .select({
+      on: taskUpdates.updatedOn,
+      state: taskUpdates.state,
+      text: taskUpdates.text,
+      by: users.name,
+      at: taskUpdates.createdAt,
+    })
+    .from(taskUpdates)
+    .leftJoin(users, eq(users.id, taskUpdates.createdBy))
+    .where(eq(taskUpdates.taskId, taskId))
+    .orderBy(asc(taskUpdates.position));
+}

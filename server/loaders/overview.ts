@@ -107,11 +107,20 @@ export type OverviewTodo =
   | ({ readonly type: "reports" } & MissingReports)
   | { readonly type: "tasks"; readonly groupName: string; readonly late: number };
 
+/** A unit that leads or supports a task, by its name of the page's day. */
+export interface TaskUnitView {
+  readonly name: string;
+  /** The last day of a unit that no longer exists. */
+  readonly endedOn: CalendarDate | null;
+}
+
 export interface OverviewTask {
+  /** Its code: the task's address is made of it. */
   readonly id: string;
   readonly name: string;
   readonly state: ShownTaskState;
-  readonly leadUnitName: string;
+  /** Null where the office has named none. */
+  readonly lead: TaskUnitView | null;
   readonly dueOn: CalendarDate | null;
   readonly targets: readonly { readonly code: string; readonly name: string }[];
   readonly lastUpdate: { readonly on: CalendarDate; readonly text: string } | null;
@@ -179,7 +188,11 @@ export async function readOverview(
   const look: TermLook = { term, unitId: null, asOf: state.asOf, basis: state.basis };
   const results = await readTermResults(db, look);
   const reports = await readReporting(db, results, look, wording);
-  const taskGroups = buildTaskGroups(await listTaskGroups(db, term.id), results, state.asOf);
+  const taskGroups = buildTaskGroups(
+    await listTaskGroups(db, term.id),
+    { units: results.units, targets: results.targets.map(({ target }) => target) },
+    state.asOf,
+  );
   return {
     state,
     termName: term.name,

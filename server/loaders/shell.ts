@@ -16,7 +16,7 @@ import { listWaiting } from "./reviews";
 import { isReadableByOthers } from "./session";
 
 /** The rooms of the product; which of them stand in the header depends on the account's roles. */
-export type TabKey = "overview" | "entry" | "review" | "audit";
+export type TabKey = "overview" | "tasks" | "entry" | "review" | "audit";
 
 export interface ShellTab {
   readonly key: TabKey;
@@ -86,12 +86,14 @@ function shellTerm(term: StoredTerm, today: CalendarDate): ShellTerm {
 async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<ShellTab[]> {
   const mayOpen = (permission: Parameters<typeof may>[1]) => may(actor, permission, null, actor.on);
   const overview: ShellTab[] = mayOpen("targets.view") ? [{ key: "overview", waiting: null }] : [];
+  const tasks: ShellTab[] = mayOpen("tasks.view") ? [{ key: "tasks", waiting: null }] : [];
   const entry: ShellTab[] = mayOpen("figures.enter") ? [{ key: "entry", waiting: await countToEnter(db, actor) }] : [];
   const review: ShellTab[] = mayOpen("submissions.accept")
     ? [{ key: "review", waiting: (await listWaiting(db)).length }]
     : [];
   const audit: ShellTab[] = mayOpen("audit.view") ? [{ key: "audit", waiting: null }] : [];
-  const first = mayEverywhere(actor, "submissions.view", actor.on) ? [...overview, ...entry] : [...entry, ...overview];
+  const seen = [...overview, ...tasks];
+  const first = mayEverywhere(actor, "submissions.view", actor.on) ? [...seen, ...entry] : [...entry, ...seen];
   return [...first, ...review, ...audit];
 }
 

@@ -1,11 +1,25 @@
+import type { StoredTarget } from "@/db/queries/targets";
 import type { StoredTask, StoredTaskGroup } from "@/db/queries/tasks";
+import type { StoredUnit } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
 import { lastUpdateAt, taskStateAt } from "@/domain/tasks";
 import { unitVersionAt } from "@/domain/units";
-import type { OverviewTask, OverviewTaskGroup } from "./overview";
-import type { TermResults } from "./term-results";
+import type { OverviewTask, OverviewTaskGroup, TaskUnitView } from "./overview";
 
-function buildTask(task: StoredTask, { units, targets }: TermResults, asOf: CalendarDate): OverviewTask {
+/** What tasks refer to. */
+export interface TaskSurroundings {
+  readonly units: readonly StoredUnit[];
+  readonly targets: readonly Pick<StoredTarget, "id" | "code" | "name">[];
+}
+
+/** A unit as a task names it on a day. */
+export function buildTaskUnit(unit: StoredUnit, asOf: CalendarDate): TaskUnitView {
+  const hasEnded = unit.to !== null && unit.to < asOf;
+  return { name: unitVersionAt(unit, asOf).name, endedOn: hasEnded ? unit.to : null };
+}
+
+/** A task as it stood on a day, in few words. */
+export function buildTask(task: StoredTask, { units, targets }: TaskSurroundings, asOf: CalendarDate): OverviewTask {
   const told = lastUpdateAt(
     task.updates.flatMap((update) => (update.text === null ? [] : { ...update, text: update.text })),
     asOf,
@@ -15,11 +29,9 @@ function buildTask(task: StoredTask, { units, targets }: TermResults, asOf: Cale
     id: task.code,
     name: task.name,
     state: taskStateAt(task, asOf),
-    leadUnitName: lead ? unitVersionAt(lead, asOf).name : "",
+    lead: lead ? buildTaskUnit(lead, asOf) : null,
     dueOn: task.dueOn,
-    targets: targets
-      .filter(({ target }) => task.targetIds.includes(target.id))
-      .map(({ target: { code, name } }) => ({ code, name })),
+    targets: targets.filter(({ id }) => task.targetIds.includes(id)).map(({ code, name }) => ({ code, name })),
     lastUpdate: told && { on: told.on, text: told.text },
   };
 }
@@ -27,13 +39,13 @@ function buildTask(task: StoredTask, { units, targets }: TermResults, asOf: Cale
 /** The task groups of a term as they stood on a day, in their order. */
 export function buildTaskGroups(
   groups: readonly StoredTaskGroup[],
-  results: TermResults,
+  surroundings: TaskSurroundings,
   asOf: CalendarDate,
 ): readonly OverviewTaskGroup[] {
   return groups.map(({ code, position, name, tasks }) => ({
     id: code,
     position,
     name,
-    tasks: tasks.map((task) => buildTask(task, results, asOf)),
+    tasks: tasks.map((task) => buildTask(task, surroundings, asOf)),
   }));
 }

@@ -90,7 +90,7 @@ function task(id: string, state: ShownTaskState): OverviewTask {
     id,
     name: `Nhiệm vụ ${id}`,
     state,
-    leadUnitName: "Đảng uỷ",
+    lead: { name: "Đảng uỷ", endedOn: null },
     dueOn: asCalendarDate("2023-06-30"),
     targets: [{ code: "6", name: "Kết nạp đảng viên mới" }],
     lastUpdate: { on: asCalendarDate("2023-03-31"), text: "đã ban hành kế hoạch" },
