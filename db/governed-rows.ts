@@ -1,9 +1,10 @@
 // The rows that the settings are made of, as a whole: what a change did to them is a difference, and taking it back is
 // the same difference the other way round. Figures, reports and records are not among them.
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL } from "drizzle-orm";
 import type { AnySQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tables } from "./schema/schema";
 import { canonicalText, type JsonValue } from "../domain/audit";
+import type { CalendarDate } from "../domain/dates";
 import { DomainError } from "../domain/errors";
 import { insertRows } from "./batches";
 import type { Db, ReadDb } from "./handle";
@@ -114,6 +115,8 @@ export async function applyRowChanges(tx: Db, changes: readonly RowChange[]): Pr
   const things = Object.keys(THINGS) as GovernedTable[];
   const parts = Object.keys(PARTS) as GovernedTable[];
   for (const table of parts) await deleteGone(tx, table, changes);
+  await deleteTotalsOfGone(tx, changes);
+  await parkYears(tx, changes);
   for (const table of things) await insertNew(tx, table, changes);
   for (const table of tableNames) await updateChanged(tx, table, changes);
   for (const table of [...things].reverse()) await deleteGone(tx, table, changes);
@@ -133,6 +136,31 @@ function isRow(tx: ReadDb, table: GovernedTable, row: Row): SQL | undefined {
       return eq(column, row[name]);
     }),
   );
+}
+
+/** Totals are computed anew after every change: those of what goes must not hold it back. */
+async function deleteTotalsOfGone(tx: Db, changes: readonly RowChange[]): Promise<void> {
+  const { totals } = tx.tables;
+  const columns = { periods: totals.periodId, measures: totals.measureId, units: totals.unitId };
+  for (const [table, column] of Object.entries(columns)) {
+    const gone = changes.flatMap(({ before, after, ...change }) =>
+      change.table === table && before !== null && after === null ? [before.id as string] : [],
+    );
+    if (gone.length > 0) await tx.delete(totals).where(inArray(column, gone));
+  }
+}
+
+/** Years that move begin where another one began: they step aside first, to days that no term has. */
+async function parkYears(tx: Db, changes: readonly RowChange[]): Promise<void> {
+  const { reportingYears } = tx.tables;
+  const moved = changes.filter(({ table, before, after }) => table === "reportingYears" && before && after);
+  for (const [index, { after }] of moved.entries()) {
+    const startsOn = `0001-01-${String(index + 1).padStart(2, "0")}` as CalendarDate;
+    await tx
+      .update(reportingYears)
+      .set({ startsOn })
+      .where(eq(reportingYears.id, after?.id as string));
+  }
 }
 
 async function deleteGone(tx: Db, table: GovernedTable, changes: readonly RowChange[]): Promise<void> {

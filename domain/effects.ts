@@ -1,5 +1,5 @@
 // What a change of the settings does to the numbers: the results before and after, told field by field.
-import type { MeasureAchievement, Pace, TargetAchievement, Verdict } from "./achievements";
+import type { MeasureAchievement, TargetAchievement } from "./achievements";
 import type { CalendarDate } from "./dates";
 import {
   displayAchievementPct,
@@ -75,7 +75,7 @@ export interface ResultsAt {
   readonly targets: readonly NamedResult[];
 }
 
-type Told = Omit<Effect, "before" | "after"> & { readonly value: Verdict | Pace | string | null };
+type Told = Omit<Effect, "before" | "after"> & { readonly value: string | null };
 
 /**
  * Everything that differs between two readings of the same terms, days and bases, in the order of the targets. What

@@ -22,6 +22,11 @@ const TOLD_FIRST: readonly Status[] = [
   "no_plan",
 ];
 
+/** Whether a text is a status's code. */
+export function isStatus(text: string): text is Status {
+  return (TOLD_FIRST as readonly string[]).includes(text);
+}
+
 /** How many targets have a status. */
 export interface StatusCount {
   readonly status: Status;

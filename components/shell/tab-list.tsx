@@ -21,6 +21,7 @@ const PLACES: Record<TabKey, Place> = {
   tasks: { href: "/tasks", within: ["/tasks"], keepsView: true },
   entry: { href: "/entry", within: ["/entry"], keepsView: false },
   review: { href: "/review", within: ["/review"], keepsView: false },
+  settings: { href: "/settings", within: ["/settings"], keepsView: false },
   audit: { href: "/audit", within: ["/audit"], keepsView: false },
 };
 

@@ -16,7 +16,7 @@ import { listWaiting } from "./reviews";
 import { isReadableByOthers } from "./session";
 
 /** The rooms of the product; which of them stand in the header depends on the account's roles. */
-export type TabKey = "overview" | "tasks" | "entry" | "review" | "audit";
+export type TabKey = "overview" | "tasks" | "entry" | "review" | "settings" | "audit";
 
 export interface ShellTab {
   readonly key: TabKey;
@@ -91,10 +91,11 @@ async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<S
   const review: ShellTab[] = mayOpen("submissions.accept")
     ? [{ key: "review", waiting: (await listWaiting(db)).length }]
     : [];
+  const settings: ShellTab[] = mayOpen("terms.configure") ? [{ key: "settings", waiting: null }] : [];
   const audit: ShellTab[] = mayOpen("audit.view") ? [{ key: "audit", waiting: null }] : [];
   const seen = [...overview, ...tasks];
   const first = mayEverywhere(actor, "submissions.view", actor.on) ? [...seen, ...entry] : [...entry, ...seen];
-  return [...first, ...review, ...audit];
+  return [...first, ...review, ...settings, ...audit];
 }
 
 async function countToEnter(db: ReadDb, actor: Authorized<"account.own">): Promise<number> {

@@ -1,0 +1,143 @@
+"use client"; // a form with a preview between typing and saving
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { EffectTable } from "./effect-table";
+import { OvertakenPanel } from "./overtaken-panel";
+import type { AnyChangeForm } from "./use-change-form";
+
+interface ChangeFormProps {
+  readonly form: AnyChangeForm;
+  readonly saveLabel: string;
+  /** How people call the field at a path (`years.0.endsOn`). */
+  readonly fieldLabel: (path: string) => string;
+  /** Ask for the reason before the first preview already, not only where numbers move. */
+  readonly reasonShown?: boolean;
+  /** What the form itself says about the preview, above the numbers. */
+  readonly previewText?: ReactNode;
+  /** Something must be settled first: the preview is shown, but cannot be confirmed. */
+  readonly confirmWithheld?: boolean;
+  /** Further buttons beside saving. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every form that changes the settings: what is wrong, who was faster, the fields, what it will do, save. */
+export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
+  const element = useRef<HTMLFormElement>(null);
+  const { failure, preview } = form;
+  useEffect(() => {
+    if (failure) focusFirstWrong(element.current);
+  }, [failure]);
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (preview) form.confirmSave();
+    else form.submit();
+  };
+  return (
+    <form ref={element} noValidate onSubmit={submit} className="grid max-w-form gap-5">
+      <Refusal form={form} fieldLabel={props.fieldLabel} />
+      <OvertakenPanel form={form} fieldLabel={props.fieldLabel} />
+      {children}
+      {(props.reasonShown ?? form.reasonNeeded) || preview ? <ReasonField form={form} /> : null}
+      <ChangePreview form={form} text={props.previewText} />
+      <FormButtons form={form} {...props} />
+    </form>
+  );
+}
+
+function focusFirstWrong(form: HTMLFormElement | null): void {
+  const wrong =
+    form?.querySelector<HTMLElement>("[aria-invalid]") ?? form?.querySelector<HTMLElement>("[data-refusal]");
+  wrong?.focus();
+}
+
+/** Why it was not saved, with the fields by name: also where a field is out of sight. */
+function Refusal({ form, fieldLabel }: Pick<ChangeFormProps, "form" | "fieldLabel">) {
+  const t = useTranslations("changes");
+  const errorText = useErrorText();
+  if (form.lostLine) return <Notice tone="problem" live title={t("lostLine")} />;
+  if (!form.failure) return null;
+  const { code, values, fieldErrors } = form.failure;
+  const fields = Object.entries(fieldErrors);
+  return (
+    <div data-refusal tabIndex={-1}>
+      <Notice tone="problem" live title={errorText(code, values)}>
+        {fields.length > 0 && (
+          <ul className="list-disc pl-5">
+            {fields.map(([path, error]) => (
+              <li key={path}>
+                {fieldLabel(path)}: {errorText(error.code, error.values)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function ReasonField({ form }: { readonly form: AnyChangeForm }) {
+  const t = useTranslations("changes");
+  const errorText = useErrorText();
+  const error = form.fieldError("reason");
+  return (
+    <TextAreaField
+      name="reason"
+      label={t("reason")}
+      hint={t("reasonHint")}
+      value={form.reason}
+      onChange={(event) => form.setReason(event.target.value)}
+      error={error && errorText(error.code, error.values)}
+    />
+  );
+}
+
+/** What the change would do, between typing and saving. */
+function ChangePreview({ form, text }: { readonly form: AnyChangeForm; readonly text: ReactNode }) {
+  const t = useTranslations("changes");
+  const region = useRef<HTMLElement>(null);
+  const { preview } = form;
+  useEffect(() => {
+    if (preview) region.current?.focus();
+  }, [preview]);
+  if (!preview) return null;
+  return (
+    <section ref={region} tabIndex={-1} aria-label={t("preview")} className="grid gap-3 border-t border-strong pt-4">
+      <h2 className="text-section">{t("preview")}</h2>
+      {text}
+      <EffectTable effects={preview.effects} />
+    </section>
+  );
+}
+
+type ButtonsProps = Pick<ChangeFormProps, "form" | "saveLabel" | "actions" | "confirmWithheld">;
+
+function FormButtons({ form, saveLabel, actions, confirmWithheld = false }: ButtonsProps) {
+  const t = useTranslations("changes");
+  if (!form.preview) {
+    return (
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" pending={form.pending !== null} pendingLabel={t("saving")}>
+          {saveLabel}
+        </Button>
+        {actions}
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-3">
+      {!confirmWithheld && (
+        <Button type="submit" variant="primary" pending={form.pending !== null} pendingLabel={t("saving")}>
+          {t("confirm")}
+        </Button>
+      )}
+      <Button onClick={form.backToForm}>{t("back")}</Button>
+    </div>
+  );
+}

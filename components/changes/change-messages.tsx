@@ -1,0 +1,73 @@
+"use client"; // what was just done is said at the top, also when the form that did it has gone
+
+import { useTranslations } from "next-intl";
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { UndoButton } from "./undo-button";
+
+/** What was done, in a sentence, and the change by which it can be taken back (null: it cannot). */
+export interface ChangeMessage {
+  readonly text: string;
+  readonly changeId: string | null;
+}
+
+interface ChangeMessages {
+  /** Says what was done, in place of what was said before. */
+  readonly say: (message: ChangeMessage) => void;
+}
+
+const Context = createContext<ChangeMessages>({ say: () => undefined });
+
+/** For forms of the settings: says what they did. */
+export function useChangeMessages(): ChangeMessages {
+  return useContext(Context);
+}
+
+/** Holds the last message above the settings' pages, across moving from one to the next. */
+export function ChangeMessagesProvider({ children }: { readonly children: ReactNode }) {
+  const [message, setMessage] = useState<(ChangeMessage & { readonly number: number }) | null>(null);
+  const number = useRef(0);
+  const messages = useMemo<ChangeMessages>(
+    () => ({
+      say: (said) => {
+        number.current += 1;
+        setMessage({ ...said, number: number.current });
+      },
+    }),
+    [],
+  );
+  return (
+    <Context value={messages}>
+      <div aria-live="polite" className="screen-only">
+        {message && <Said key={message.number} message={message} onClose={() => setMessage(null)} />}
+      </div>
+      {children}
+    </Context>
+  );
+}
+
+function Said({ message, onClose }: { readonly message: ChangeMessage; readonly onClose: () => void }) {
+  const t = useTranslations("changes");
+  const { say } = useChangeMessages();
+  const box = useRef<HTMLDivElement>(null);
+  // The form's own button may be gone with the form: the keyboard goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1} className="my-3">
+      <Notice tone="done" title={message.text}>
+        <div className="flex flex-wrap items-center gap-3">
+          {message.changeId && (
+            <UndoButton changeId={message.changeId} onUndone={(changeId) => say({ text: t("undone"), changeId })} />
+          )}
+          <Button variant="quiet" onClick={onClose}>
+            {t("close")}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

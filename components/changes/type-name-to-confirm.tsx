@@ -1,0 +1,50 @@
+"use client"; // asks for a name to be typed before something that cannot be undone
+
+import { useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+
+interface TypeNameToConfirmProps {
+  /** What must be typed, as it is shown. */
+  readonly name: string;
+  /** What will happen and that it cannot be undone, in words. */
+  readonly children: ReactNode;
+  readonly actionLabel: string;
+  readonly pending?: boolean;
+  readonly onConfirm: () => void;
+}
+
+/** The gate before what cannot be taken back: it says so, and opens when the name is typed. Marks and spaces count, case does not. */
+export function TypeNameToConfirm({ name, children, actionLabel, pending = false, onConfirm }: TypeNameToConfirmProps) {
+  const t = useTranslations("changes");
+  const errors = useTranslations("errors");
+  const [text, setText] = useState("");
+  const [refused, setRefused] = useState(false);
+  const confirm = () => {
+    const matches = plain(text) === plain(name);
+    setRefused(!matches);
+    if (matches) onConfirm();
+  };
+  return (
+    <div className="grid gap-3 border-l-[3px] border-attention pl-3">
+      <div>{children}</div>
+      <TextField
+        label={t("typeName", { name })}
+        value={text}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+        error={refused ? errors("name_not_typed") : undefined}
+      />
+      <div>
+        <Button pending={pending} pendingLabel={t("saving")} onClick={confirm}>
+          {actionLabel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function plain(text: string): string {
+  return text.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase("vi");
+}

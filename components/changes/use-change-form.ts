@@ -1,0 +1,136 @@
+"use client"; // keeps what is typed while the server previews, refuses or was overtaken
+
+import { useRef, useState } from "react";
+import type { JsonValue } from "@/domain/audit";
+import type { Effect } from "@/domain/effects";
+import type { Failure, FieldError, Result } from "@/domain/errors";
+import type { ChangeMode } from "@/domain/inputs/changes";
+import { mergeFillings, withValueAt, type MergeConflict } from "@/domain/merge";
+
+/** What a workflow answers to a change, as the browser reads it. */
+export interface ChangeAnswer<Data> {
+  readonly mode: ChangeMode;
+  readonly data: Data;
+  readonly changeId: string | null;
+  readonly effects: readonly Effect[];
+}
+
+export interface ChangeRequest<State, Typed> {
+  readonly mode: ChangeMode;
+  readonly base: State | null;
+  readonly typed: Typed;
+  readonly reason: string;
+}
+
+export interface ChangeFormOptions<State extends JsonValue, Typed extends JsonValue, Data> {
+  /** What is stored; null for something new. */
+  readonly stored: State | null;
+  /** The texts of the fields: of what is stored, or (null) of an empty form. */
+  readonly toTyped: (stored: State | null) => Typed;
+  readonly send: (request: ChangeRequest<State, Typed>) => Promise<Result<ChangeAnswer<Data>>>;
+  readonly onSaved: (answer: ChangeAnswer<Data>) => void;
+  /** A reason belongs to every save of this form. */
+  readonly reasonNeeded?: boolean;
+  /** `effects` (the default): stop to show what changes where a number moves. `always`: stop in any case. `never`: save at once. */
+  readonly confirm?: "effects" | "always" | "never";
+}
+
+/** Somebody else saved meanwhile. */
+export interface Overtaken {
+  readonly name: string;
+  /** UTC instant; empty where it is not known. */
+  readonly at: string;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * A form that changes the settings: what is typed is previewed, confirmed where it moves a number, and saved. A refusal
+ * leaves every text where it is; when somebody else was faster, both versions are put together and the places that
+ * differ are asked for.
+ */
+export function useChangeForm<State extends JsonValue, Typed extends JsonValue, Data>(
+  options: ChangeFormOptions<State, Typed, Data>,
+) {
+  const { toTyped, send, onSaved, reasonNeeded = false, confirm = "effects" } = options;
+  const [base, setBase] = useState(options.stored);
+  const [typed, setTyped] = useState<Typed>(() => toTyped(options.stored));
+  const [reason, setReason] = useState("");
+  const [pending, setPending] = useState<ChangeMode | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [lostLine, setLostLine] = useState(false);
+  const [preview, setPreview] = useState<ChangeAnswer<Data> | null>(null);
+  const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
+  const busy = useRef(false);
+
+  const ask = async (mode: ChangeMode): Promise<ChangeAnswer<Data> | null> => {
+    if (busy.current) return null; // a second press of the same button
+    busy.current = true;
+    setPending(mode);
+    setFailure(null);
+    setLostLine(false);
+    const answer = await send({ mode, base, typed, reason }).catch(() => null);
+    busy.current = false;
+    setPending(null);
+    if (answer?.ok) return answer.data;
+    if (answer === null) setLostLine(true);
+    else if (answer.code === "overtaken") meetOther(answer);
+    else setFailure(answer);
+    return null;
+  };
+
+  const meetOther = ({ values }: Failure) => {
+    const current = JSON.parse(String(values.current)) as State | null;
+    const { merged, conflicts } = mergeFillings(toTyped(base), typed, toTyped(current));
+    setBase(current);
+    setTyped(merged);
+    setPreview(null);
+    setOvertaken({ name: String(values.name), at: String(values.at), conflicts });
+  };
+
+  const save = async () => {
+    const answer = await ask("save");
+    if (answer === null) return;
+    setPreview(null);
+    setOvertaken(null);
+    onSaved(answer);
+  };
+
+  const submit = async () => {
+    if (confirm === "never") return save();
+    const answer = await ask("preview");
+    if (answer === null) return;
+    const stops = confirm === "always" || answer.effects.length > 0;
+    if (!stops) return save();
+    setPreview(answer);
+  };
+
+  return {
+    typed,
+    /** Replaces some of the fields; a preview that was shown no longer holds. */
+    set: (change: Partial<Typed>) => {
+      setPreview(null);
+      setTyped((now) => ({ ...(now as object), ...(change as object) }) as Typed);
+    },
+    reason,
+    setReason,
+    reasonNeeded,
+    pending,
+    failure,
+    lostLine,
+    /** What would happen; set while it waits to be confirmed. */
+    preview,
+    overtaken,
+    /** Takes the other's value at a place, or one's own again. */
+    choose: (path: string, value: JsonValue) => setTyped((now) => withValueAt(now, path, value)),
+    fieldError: (path: string): FieldError | undefined => failure?.fieldErrors[path],
+    submit: () => void submit(),
+    confirmSave: () => void save(),
+    backToForm: () => setPreview(null),
+  };
+}
+
+/** A change form as its parts are handed it, whatever it is about. */
+export type AnyChangeForm = Omit<
+  ReturnType<typeof useChangeForm<JsonValue, Record<string, JsonValue>, unknown>>,
+  "set" | "typed"
+>;
