@@ -88,6 +88,11 @@ export const errorCodes = [
   "progress_says_nothing",
   "group_not_empty",
   "task_has_updates",
+  "nothing_changed",
+  "merge_needs_two",
+  "kinds_differ",
+  "split_needs_units",
+  "bad_code",
   // Data
   "bad_bundle",
 ] as const;

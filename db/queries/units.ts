@@ -1,6 +1,6 @@
-import { asc } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
-import type { Unit } from "../../domain/units";
+import type { Unit, UnitVersion } from "../../domain/units";
 import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
 import { newId } from "../ids";
@@ -98,4 +98,23 @@ export async function insertUnitEvents(tx: Db, added: readonly StoredUnitEvent[]
     unitEventParts,
     added.flatMap((event) => [...partsOf(event, "from"), ...partsOf(event, "into")]),
   );
+}
+
+/** Stores a version of a unit; one that begins on the same day becomes it. */
+export async function saveUnitVersion(tx: Db, unitId: string, version: UnitVersion): Promise<void> {
+  const { unitVersions } = tx.tables;
+  const { from: fromOn, name, parentId, position } = version;
+  const changed = await tx
+    .update(unitVersions)
+    .set({ name, parentId, position })
+    .where(and(eq(unitVersions.unitId, unitId), eq(unitVersions.fromOn, fromOn)))
+    .returning({ id: unitVersions.id });
+  if (changed.length > 0) return;
+  await tx.insert(unitVersions).values({ id: newId(), unitId, fromOn, name, parentId, position });
+}
+
+/** Gives a unit the last day of its life. */
+export async function endUnit(tx: Db, unitId: string, lastDay: CalendarDate): Promise<void> {
+  const { units } = tx.tables;
+  await tx.update(units).set({ toOn: lastDay }).where(eq(units.id, unitId));
 }

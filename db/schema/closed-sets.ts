@@ -2,6 +2,7 @@
 import type { PeriodException } from "../../domain/deadlines";
 import type { Basis, Judgement, SubmissionState } from "../../domain/figures";
 import type { Frequency, MeasureKind, OverTime, OverUnits, Provenance, Rule } from "../../domain/measures";
+import type { UnitEventKind } from "../../domain/reorganisations";
 import type { Role } from "../../domain/roles";
 import type { TaskState } from "../../domain/tasks";
 import type { UnitKind } from "../../domain/units";
@@ -13,7 +14,7 @@ const setOf =
     list;
 
 export const UNIT_KINDS = setOf<UnitKind>()(["committee", "section", "cell"]);
-export const UNIT_EVENT_KINDS = ["found", "rename", "move", "merge", "split", "dissolve"] as const;
+export const UNIT_EVENT_KINDS = setOf<UnitEventKind>()(["found", "rename", "move", "merge", "split", "dissolve"]);
 export const UNIT_EVENT_SIDES = ["from", "into"] as const;
 
 export const PROVENANCES = setOf<Provenance>()(["stated", "inferred", "assumed"]);

@@ -1,0 +1,120 @@
+// The reports of units that are about to end: what is open in them, and the discarding of what was never sent.
+import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { ReportStanding } from "../../domain/open-reports";
+import type { Period } from "../../domain/periods";
+import { groupRows } from "../batches";
+import type { Db, ReadDb } from "../handle";
+import { updateSubmission, type SubmissionRow } from "./submissions";
+
+/** A report with its period and whether its newest revision is still unsent. */
+export interface UnitReport extends ReportStanding {
+  readonly submission: SubmissionRow;
+  readonly termCode: string;
+  readonly period: Pick<Period, "key" | "frequency" | "endsOn">;
+}
+
+/** Every report of these units in terms that are not closed, in the order of the periods' ends. */
+export async function listUnitReports(db: ReadDb, unitIds: readonly string[]): Promise<UnitReport[]> {
+  if (unitIds.length === 0) return [];
+  const { submissions, submissionRevisions, periods, terms } = db.tables;
+  const rows = await db
+    .select({ submission: submissions, sealedAt: submissionRevisions.sealedAt, period: periods, termCode: terms.code })
+    .from(submissions)
+    .innerJoin(periods, eq(periods.id, submissions.periodId))
+    .innerJoin(terms, eq(terms.id, submissions.termId))
+    .leftJoin(submissionRevisions, eq(submissionRevisions.id, submissions.currentRevisionId))
+    .where(and(inArray(submissions.unitId, [...unitIds]), eq(terms.closed, false)))
+    .orderBy(asc(submissions.endsOn), asc(submissions.id));
+  return rows.map(({ submission, sealedAt, period: { key, frequency, endsOn }, termCode }) => ({
+    ...{ submission, termCode, period: { key, frequency, endsOn } },
+    ...{ state: submission.state, endsOn: submission.endsOn },
+    isAccepted: submission.acceptedRevisionId !== null,
+    isUnsent: sealedAt === null,
+  }));
+}
+
+/**
+ * Discards a report's open revision, which nobody but its unit has seen: the report is again what was sent last, and
+ * one that was never sent is gone. Sealed revisions stay; the triggers refuse to let them go.
+ */
+export async function discardOpenRevision(tx: Db, submission: SubmissionRow): Promise<void> {
+  const { submissions, submissionRevisions } = tx.tables;
+  const [sealed] = await tx
+    .select()
+    .from(submissionRevisions)
+    .where(and(eq(submissionRevisions.submissionId, submission.id), isNotNull(submissionRevisions.sealedAt)))
+    .orderBy(desc(submissionRevisions.number))
+    .limit(1);
+  await updateSubmission(tx, submission, {
+    currentRevisionId: sealed?.id ?? null,
+    ...(sealed && { state: sealed.decision ?? "submitted", note: sealed.note }),
+  });
+  await deleteRevision(tx, submission.currentRevisionId);
+  if (!sealed) await tx.delete(submissions).where(eq(submissions.id, submission.id));
+}
+
+async function deleteRevision(tx: Db, id: string | null): Promise<void> {
+  if (id === null) return;
+  const { figureValues, submissionRevisions } = tx.tables;
+  await tx.delete(figureValues).where(eq(figureValues.revisionId, id));
+  await tx.delete(submissionRevisions).where(eq(submissionRevisions.id, id));
+}
+
+/** Whether anybody has ever begun a report: until then the organisation is being set up for the first time. */
+export async function hasReports(db: ReadDb): Promise<boolean> {
+  const { submissions } = db.tables;
+  return (await db.select({ id: submissions.id }).from(submissions).limit(1)).length > 0;
+}
+
+/** The measures of open terms that name their units, with the units that they name. */
+export async function listNamingMeasures(db: ReadDb) {
+  const { measures, measureUnits, terms } = db.tables;
+  const rows = await db
+    .select({ id: measures.id, name: measures.name, unitId: measureUnits.unitId, position: measureUnits.position })
+    .from(measureUnits)
+    .innerJoin(measures, eq(measures.id, measureUnits.measureId))
+    .innerJoin(terms, eq(terms.id, measures.termId))
+    .where(and(eq(measures.listsUnits, true), eq(terms.closed, false)))
+    .orderBy(asc(measures.id), asc(measureUnits.position));
+  return [...groupRows(rows, ({ id }) => id).values()].map((named) => ({
+    id: named[0]?.id ?? "",
+    name: named[0]?.name ?? "",
+    unitIds: named.map(({ unitId }) => unitId),
+    lastPosition: Math.max(...named.map(({ position }) => position)),
+  }));
+}
+
+/** Names further units for a measure, behind those that it names already. */
+export async function insertMeasureUnits(
+  tx: Db,
+  measureId: string,
+  unitIds: readonly string[],
+  lastPosition: number,
+): Promise<void> {
+  await tx
+    .insert(tx.tables.measureUnits)
+    .values(unitIds.map((unitId, index) => ({ measureId, unitId, position: lastPosition + 1 + index })));
+}
+
+/** The unfinished tasks of open terms that one of these units leads. */
+export async function listOpenTasksLedBy(db: ReadDb, unitIds: readonly string[]) {
+  if (unitIds.length === 0) return [];
+  const { tasks, terms } = db.tables;
+  const rows = await db
+    .select({ id: tasks.id, name: tasks.name, state: tasks.state })
+    .from(tasks)
+    .innerJoin(terms, eq(terms.id, tasks.termId))
+    .where(and(inArray(tasks.leadUnitId, [...unitIds]), eq(terms.closed, false)))
+    .orderBy(asc(tasks.position), asc(tasks.id));
+  return rows.filter(({ state }) => state !== "done" && state !== "stopped");
+}
+
+/** Hands tasks to another unit to lead. */
+export async function updateTaskLeads(tx: Db, taskIds: readonly string[], unitId: string): Promise<void> {
+  if (taskIds.length === 0) return;
+  const { tasks } = tx.tables;
+  await tx
+    .update(tasks)
+    .set({ leadUnitId: unitId })
+    .where(inArray(tasks.id, [...taskIds]));
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { reorganiseInput, unitOrderInput, unitVersionInput } from "@/domain/inputs/units";
+import { clock } from "../clock";
+import { defineAction } from "../define-action";
+import { correctUnitName, reorderUnits } from "../workflows/unit-versions";
+import { reorganiseUnits } from "../workflows/units";
+
+/** Founds, renames, moves, merges, splits or dissolves units, or shows what that would do. */
+export const reorganiseUnitsAction = defineAction({
+  permission: "terms.configure",
+  input: reorganiseInput,
+  run: ({ actor, input, store }) => reorganiseUnits(store, actor, input, clock.now()),
+});
+
+/** Corrects a slip in a unit's name. */
+export const correctUnitNameAction = defineAction({
+  permission: "terms.configure",
+  input: unitVersionInput,
+  run: ({ actor, input, store }) => correctUnitName(store, actor, input),
+});
+
+/** Changes the official order from a day on. */
+export const reorderUnitsAction = defineAction({
+  permission: "terms.configure",
+  input: unitOrderInput,
+  run: ({ actor, input, store }) => reorderUnits(store, actor, input),
+});
