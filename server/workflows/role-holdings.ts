@@ -46,7 +46,7 @@ export function storedHolding({ recordedAt, ...holding }: RecordedHolding): Stor
  * Gives an account the name and the roles of the form. Refuses with `overtaken`, at the fields of the roles with what
  * `checkHoldings` and `checkHoldingUnits` find, and with `office_must_remain`.
  */
-export function saveAccount(store: Store, actor: Manager, input: SaveAccount): Promise<ChangeAnswer<null>> {
+export function saveAccount(store: Store, actor: Manager, input: SaveAccount): Promise<ChangeAnswer<AccountState>> {
   const { accountId, mode, base, typed, reason } = input;
   const work = async (tx: Db) => {
     const account = await findAccount(tx, accountId);
@@ -62,7 +62,7 @@ export function saveAccount(store: Store, actor: Manager, input: SaveAccount): P
     }
     await saveRoleHoldings(tx, accountId, stored, typed.holdings, clock.now());
     const after = stateOf(typed.displayName, await listRecordedHoldings(tx, accountId));
-    return { event: { ...changed(before, after, reason), subject }, data: null };
+    return { event: { ...changed(before, after, reason), subject }, data: after };
   };
   return applyChange(store, actor, { mode, measured: false, work });
 }

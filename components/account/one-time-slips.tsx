@@ -1,0 +1,85 @@
+"use client"; // copies and prints what is shown only once
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { groupsOfPassword } from "@/domain/passwords";
+
+/** What a person needs to sign in for the first time. */
+export interface Slip {
+  readonly login: string;
+  readonly displayName: string;
+  readonly password: string;
+}
+
+/** One-time passwords, to be read out, copied or printed now: they are kept nowhere. Printed, they stand alone. */
+export function OneTimeSlips({ slips }: { readonly slips: readonly Slip[] }) {
+  const t = useTranslations("accountSettings");
+  if (slips.length === 0) return null;
+  return (
+    <section
+      role="status"
+      aria-label={t("slips.title")}
+      className="only-print grid gap-3 border-l-[3px] border-met pl-3"
+    >
+      <p className="screen-only font-semibold">{t("slips.once", { count: slips.length })}</p>
+      <ul className="grid gap-4">
+        {slips.map((slip) => (
+          <SlipText key={`${slip.login} ${slip.password}`} slip={slip} />
+        ))}
+      </ul>
+      <div>
+        <Button onClick={() => window.print()}>{t("slips.print")}</Button>
+      </div>
+    </section>
+  );
+}
+
+function SlipText({ slip: { login, displayName, password } }: { readonly slip: Slip }) {
+  const t = useTranslations("accountSettings");
+  return (
+    <li className="grid gap-1 border-b border-dashed border-edge pb-3">
+      <p className="font-semibold">{displayName}</p>
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[12rem_1fr]">
+        <dt className="text-quiet">{t("slips.address")}</dt>
+        <dd>{window.location.origin}</dd>
+        <dt className="text-quiet">{t("login")}</dt>
+        <dd className="font-semibold">{login}</dd>
+        <dt className="text-quiet">{t("slips.password")}</dt>
+        <dd className="flex flex-wrap items-center gap-3">
+          <Digits password={password} />
+          <CopyButton text={password} label={t("slips.copyOf", { name: displayName })} />
+        </dd>
+      </dl>
+      <p className="text-small text-quiet">{t("slips.howTo")}</p>
+    </li>
+  );
+}
+
+/** In groups for the eye and the voice; nothing stands between them when they are copied. */
+function Digits({ password }: { readonly password: string }) {
+  return (
+    <span className="figure flex gap-3 text-key font-semibold">
+      {groupsOfPassword(password).map((group, index) => (
+        <span key={index}>{group}</span>
+      ))}
+    </span>
+  );
+}
+
+function CopyButton({ text, label }: { readonly text: string; readonly label: string }) {
+  const t = useTranslations("accountSettings");
+  const [copied, setCopied] = useState(false);
+  // Browsers offer it under https or on this machine only.
+  if (!("clipboard" in navigator)) return null;
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <Button aria-label={copied ? t("slips.copied") : label} onClick={() => void copy()}>
+      {copied ? t("slips.copied") : t("slips.copy")}
+    </Button>
+  );
+}
