@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import type { PlanRowView, TermPlansView } from "@/server/loaders/plan-settings";
+import { PlanChangeList } from "./plan-change-list";
+
+/** How many measures have a plan, then all of them with what is promised for the term and each year. */
+export function PlanTable({ view }: { readonly view: TermPlansView }) {
+  const t = useTranslations("planSettingsPage");
+  const planned = view.rows.filter(({ isJudged }) => !isJudged);
+  const counts = { have: planned.filter(({ hasPlan }) => hasPlan).length, all: planned.length };
+  const changed = view.rows.filter(({ changes }) => changes.length > 0).length;
+  return (
+    <div className="grid gap-4">
+      <div>
+        <p className="text-small text-quiet">{view.term.name}</p>
+        <h1 className="text-page-phone md:text-page">{t("sentence", { ...counts, changed })}</h1>
+      </div>
+      {view.rows.length === 0 ? (
+        <p className="text-quiet">{t("empty")}</p>
+      ) : (
+        <Table caption={t("caption", { term: view.term.name })}>
+          <TableHead>
+            <tr>
+              <HeadCell>{t("measure")}</HeadCell>
+              <HeadCell numeric>{t("term")}</HeadCell>
+              {view.years.map((year) => (
+                <HeadCell key={year} numeric>
+                  {year}
+                </HeadCell>
+              ))}
+              <HeadCell>{t("provenance")}</HeadCell>
+              <HeadCell>{t("changes")}</HeadCell>
+            </tr>
+          </TableHead>
+          <tbody>
+            {view.rows.map((row) => (
+              <PlanRow key={row.code} row={row} termCode={view.term.code} years={view.years} />
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </div>
+  );
+}
+
+interface PlanRowProps {
+  readonly row: PlanRowView;
+  readonly termCode: string;
+  readonly years: readonly string[];
+}
+
+function PlanRow({ row, termCode, years }: PlanRowProps) {
+  const t = useTranslations("planSettingsPage");
+  const address = `/settings/terms/${encodeURIComponent(termCode)}/measures/${encodeURIComponent(row.code)}/plan`;
+  return (
+    <Row>
+      <HeadCell scope="row" className="min-w-56">
+        {row.isJudged ? (
+          row.name
+        ) : (
+          <Link href={address} className="underline">
+            {row.name}
+          </Link>
+        )}
+        {row.target !== row.name && <span className="block font-normal text-quiet">{row.target}</span>}
+      </HeadCell>
+      <Cell numeric>{row.isJudged ? t("judged") : (row.term ?? "-")}</Cell>
+      {row.years.map((plan, index) => (
+        <Cell key={years[index]} numeric>
+          {plan ?? "-"}
+        </Cell>
+      ))}
+      <Cell>{row.isJudged ? "-" : t(`provenances.${row.provenance}`)}</Cell>
+      <Cell className="min-w-64">{row.changes.length === 0 ? "-" : <PlanChangeList changes={row.changes} />}</Cell>
+    </Row>
+  );
+}
