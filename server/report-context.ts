@@ -6,7 +6,7 @@ import { findUnitSubmission, type SubmissionRow } from "@/db/queries/submissions
 import { findTerm, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
-import { decideDueOn, isLockedOn } from "@/domain/deadlines";
+import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
 import { DomainError } from "@/domain/errors";
 import { appliesTo, existsAt } from "@/domain/units";
 
@@ -39,7 +39,7 @@ export async function readReportContext(
   return {
     ...{ term, period, unit, submission },
     measures: measuresDue(await listMeasures(db, term.id), period, unit),
-    dueOn: submission?.dueOn ?? decideDueOn(period, rule, exceptions, unit.id),
+    dueOn: decideReportDueOn({ period, rule, exceptions }, unit.id, submission),
     locked: term.state !== "running" || isLockedOn(period.lockedAt !== null, exceptions, unit.id, today),
   };
 }

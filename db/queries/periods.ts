@@ -84,16 +84,47 @@ export interface StoredException extends PeriodException {
   readonly reason: string | null;
 }
 
+/** An exception with its row. */
+export interface GrantedException extends StoredException {
+  readonly id: string;
+}
+
 /** The exceptions of a term, in the order in which they were granted; of one period where it is named. */
-export async function listPeriodExceptions(db: ReadDb, termId: string, periodId?: string): Promise<StoredException[]> {
+export async function listPeriodExceptions(db: ReadDb, termId: string, periodId?: string): Promise<GrantedException[]> {
   const { periods, periodExceptions } = db.tables;
-  const { unitId, kind, untilOn, reason } = periodExceptions;
+  const { id, unitId, kind, untilOn, reason } = periodExceptions;
   return db
-    .select({ periodId: periodExceptions.periodId, unitId, kind, untilOn, reason })
+    .select({ id, periodId: periodExceptions.periodId, unitId, kind, untilOn, reason })
     .from(periodExceptions)
     .innerJoin(periods, eq(periods.id, periodExceptions.periodId))
     .where(and(eq(periods.termId, termId), periodId === undefined ? undefined : eq(periods.id, periodId)))
     .orderBy(asc(periodExceptions.id));
+}
+
+/** The exception with an id, null when there is none. */
+export async function findPeriodException(db: ReadDb, id: string): Promise<GrantedException | null> {
+  const { periodExceptions } = db.tables;
+  const [found] = await db.select().from(periodExceptions).where(eq(periodExceptions.id, id));
+  if (!found) return null;
+  const { periodId, unitId, kind, untilOn, reason } = found;
+  return { id, periodId, unitId, kind, untilOn, reason };
+}
+
+/** Withdraws an exception: the period goes by its rule and lock again. */
+export async function deletePeriodException(tx: Db, id: string): Promise<void> {
+  const { periodExceptions } = tx.tables;
+  await tx.delete(periodExceptions).where(eq(periodExceptions.id, id));
+}
+
+/** Sets by which days the reports of a term are due, in place of what was set. */
+export async function replaceDueRules(tx: Db, termId: string, rules: readonly DueRule[]): Promise<void> {
+  const { periodRules } = tx.tables;
+  await tx.delete(periodRules).where(eq(periodRules.termId, termId));
+  await insertRows(
+    tx,
+    periodRules,
+    rules.map((rule) => ({ id: newId(), termId, ...rule })),
+  );
 }
 
 /** Grants an exception. `at` is UTC. */

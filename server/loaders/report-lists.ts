@@ -8,7 +8,7 @@ import { listTerms, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import { addDays, type CalendarDate } from "@/domain/dates";
-import { decideDueOn, isLockedOn } from "@/domain/deadlines";
+import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
 import { may, type Permission } from "@/domain/permissions";
 import type { Actor } from "@/domain/roles";
 import { measuresDue } from "../report-context";
@@ -68,7 +68,7 @@ async function listReportsOfTerm(
       return [
         {
           ...{ term, period, unit, submission, measures: due },
-          dueOn: submission?.dueOn ?? decideDueOn(period, rule, own, unit.id),
+          dueOn: decideReportDueOn({ period, rule, exceptions: own }, unit.id, submission),
           locked: isLockedOn(period.lockedAt !== null, own, unit.id, today),
         },
       ];

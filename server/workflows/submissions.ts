@@ -76,11 +76,13 @@ export function submitSubmission(
       const stamp = { by: actor.accountId, at: now };
       const draft = await writeDraft(tx, context, input, readReport(context, input, true), { today: actor.on, stamp });
       await sealRevision(tx, draft.revision.id, stamp);
-      const { acceptedRevisionId, submittedOn } = draft.submission;
+      const { acceptedRevisionId, submittedOn, dueOn } = draft.submission;
       const submitted = await changeSubmission(tx, permit(actor, draft.submission), {
         ...{ state, currentRevisionId: draft.revision.id, note: null, decidedOn: null },
         // A correction does not make an old report late.
         submittedOn: acceptedRevisionId ? submittedOn : actor.on,
+        // What it was in time or late by stays with it, whatever the rules become.
+        dueOn: acceptedRevisionId ? dueOn : context.dueOn,
       });
       await recomputeTotals(tx, submitted);
       const before = context.submission && auditState(context, context.submission, submittedBefore);

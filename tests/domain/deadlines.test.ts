@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asCalendarDate as day } from "@/domain/dates";
-import { computeDueOn, decideDueOn, isLockedOn, type PeriodException } from "@/domain/deadlines";
+import {
+  computeDueOn,
+  decideDueOn,
+  decidePeriodStanding,
+  decideReportDueOn,
+  isLockedOn,
+  type BegunReport,
+  type PeriodException,
+} from "@/domain/deadlines";
 import type { Period, PeriodKey } from "@/domain/periods";
 
 const february: Period = {
@@ -55,5 +63,81 @@ describe("whether a period is locked", () => {
     ["is open on the lock's day", false, [lock(null, "2016-03-10")], false],
   ])("%s", (_, locked, exceptions, expected) => {
     expect(isLockedOn(locked, exceptions, "cb1", today)).toBe(expected);
+  });
+});
+
+describe("so many days after the period", () => {
+  const after = (daysAfter: number) => ({ frequency: "month" as const, daysAfter });
+  it.each([
+    ["20 days after 29 February are 20 March", february, after(20), "2016-03-20"],
+    ["0 days are its last day", february, after(0), "2016-02-29"],
+    [
+      "20 days after 31 December are in the next year",
+      { ...february, endsOn: day("2016-12-31") },
+      after(20),
+      "2017-01-20",
+    ],
+  ])("%s", (_, period, given, expected) => {
+    expect(computeDueOn(period, given)).toBe(expected);
+  });
+
+  it("the 31st is the month's last day, month by month: 29 February, 31 March, 30 April", () => {
+    const ends = ["2016-02-29", "2016-03-31", "2016-04-30"];
+    expect(ends.map((endsOn) => computeDueOn({ ...february, endsOn: day(endsOn) }, rule(31, 0)))).toEqual(ends);
+  });
+});
+
+describe("the due day of a report that was begun", () => {
+  const moved: PeriodException[] = [{ unitId: "cb1", kind: "due", untilOn: day("2016-03-09") }];
+  const report = (state: BegunReport["state"], acceptedRevisionId: string | null = null): BegunReport => ({
+    ...{ state, acceptedRevisionId, dueOn: day("2016-02-20") },
+  });
+  const dueOn = (begun: BegunReport | null, exceptions: readonly PeriodException[]) =>
+    decideReportDueOn({ period: february, rule: rule(28, 0), exceptions }, "cb1", begun);
+
+  it.each<[string, BegunReport | null, readonly PeriodException[], string]>([
+    ["goes by the rule while nobody has begun", null, [], "2016-02-28"],
+    ["stays as it was told when the rule becomes another", report("draft"), [], "2016-02-20"],
+    ["moves by an exception while it is awaited", report("draft"), moved, "2016-03-09"],
+    ["moves by an exception when it was returned", report("returned"), moved, "2016-03-09"],
+    ["stays once it was sent", report("submitted"), moved, "2016-02-20"],
+    ["stays while it is corrected", report("draft", "r1"), moved, "2016-02-20"],
+  ])("%s", (_, begun, exceptions, expected) => {
+    expect(dueOn(begun, exceptions)).toBe(expected);
+  });
+});
+
+describe("where a period stands", () => {
+  const period = { startsOn: february.startsOn, lockedAt: null };
+  const locked = { ...period, lockedAt: "2016-03-01T00:00:00.000Z" };
+  const exception = (kind: "lock" | "unlock", until: string, unitId: string | null = null) => ({
+    ...{ unitId, kind, untilOn: day(until) },
+  });
+
+  it.each<[string, typeof period | typeof locked, PeriodException[], string, string, string | null]>([
+    ["before its first day", period, [], "2016-01-31", "not_begun", null],
+    ["from its first day", period, [], "2016-02-01", "open", null],
+    ["once it is locked", locked, [], "2016-03-02", "locked", null],
+    [
+      "on the last day of an opening",
+      locked,
+      [exception("unlock", "2016-03-10")],
+      "2016-03-10",
+      "reopened",
+      "2016-03-10",
+    ],
+    ["the day after", locked, [exception("unlock", "2016-03-10")], "2016-03-11", "locked", null],
+    ["on the day of a lock to come", period, [exception("lock", "2016-03-10")], "2016-03-10", "open", "2016-03-10"],
+    ["the day after that", period, [exception("lock", "2016-03-10")], "2016-03-11", "locked", null],
+    [
+      "for all, whatever one unit may",
+      locked,
+      [exception("unlock", "2016-03-10", "cb1")],
+      "2016-03-10",
+      "locked",
+      null,
+    ],
+  ])("%s", (_, given, exceptions, today, state, untilOn) => {
+    expect(decidePeriodStanding(given, exceptions, null, day(today))).toEqual({ state, untilOn });
   });
 });
