@@ -5,3 +5,6 @@ export interface Target {
   readonly id: string;
   readonly measures: readonly Measure[];
 }
+
+/** How a target goes back to the term before: kept, kept with another meaning, made, or given up. */
+export type TargetLinkKind = "same" | "redefined" | "new" | "dropped";

@@ -1,4 +1,5 @@
 import { calendarDateOf, datePartsOf, earlierOf, laterOf, type CalendarDate, type DateSpan } from "./dates";
+import { DomainError, type FieldError } from "./errors";
 
 /** One of a term's reporting years, with its own first and last day (CALCULATION.md §2). */
 export interface ReportingYear {
@@ -69,4 +70,67 @@ export function defaultYears(span: DateSpan): readonly ReportingYear[] {
       endsOn: earlierOf(span.endsOn, calendarDateOf({ year, month: 12 }, 31)),
     };
   });
+}
+
+/** A draft is the office's own; a running term is reported in; a closed one is only read. */
+export type TermState = "draft" | "running" | "closed";
+
+/** What can be done to a term as a whole. */
+export type TermCommand = "start" | "close" | "reopen";
+
+const transitions: Record<TermCommand, readonly [TermState, TermState]> = {
+  start: ["draft", "running"],
+  close: ["running", "closed"],
+  reopen: ["closed", "running"],
+};
+
+/** The state that a term is in after a command. Refuses with `wrong_state`. */
+export function decideTermState(state: TermState, command: TermCommand): TermState {
+  const [from, to] = transitions[command];
+  if (state !== from) throw new DomainError("wrong_state", { state, command });
+  return to;
+}
+
+/** The code that is proposed for a term: the years it begins and ends in, `2025-2030`. */
+export function proposeTermCode({ startsOn, endsOn }: DateSpan): string {
+  const [first, last] = [startsOn.slice(0, 4), endsOn.slice(0, 4)];
+  return first === last ? first : `${first}-${last}`;
+}
+
+/** Congresses meet every five years; a term of more than this many is a slip of the keyboard. */
+export const MAX_TERM_YEARS = 12;
+
+/** What a term is told apart from others by. */
+export interface TermIdentity extends DateSpan {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/**
+ * What is wrong with a term's code and days beside the other terms, by field. Terms follow each other: a day belongs
+ * to one term only, so that a figure has one place.
+ */
+export function checkTermIdentity(
+  term: TermIdentity,
+  others: readonly TermIdentity[],
+): Readonly<Record<string, FieldError>> {
+  const problems: Record<string, FieldError> = {};
+  const rest = others.filter(({ id }) => id !== term.id);
+  if (rest.some(({ code }) => code === term.code)) problems.code = { code: "code_taken", values: {} };
+  const { startsOn, endsOn } = term;
+  if (endsOn < startsOn) return { ...problems, endsOn: { code: "ends_before_start", values: {} } };
+  if (spanYears(term) > MAX_TERM_YEARS) {
+    problems.endsOn = { code: "term_too_long", values: { years: MAX_TERM_YEARS } };
+  }
+  const overlapping = rest.find((other) => other.startsOn <= endsOn && startsOn <= other.endsOn);
+  if (overlapping) {
+    const field = overlapping.startsOn < startsOn ? "startsOn" : "endsOn";
+    problems[field] ??= { code: "terms_overlap", values: { name: overlapping.name } };
+  }
+  return problems;
+}
+
+function spanYears({ startsOn, endsOn }: DateSpan): number {
+  return datePartsOf(endsOn).year - datePartsOf(startsOn).year;
 }
