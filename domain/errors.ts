@@ -93,6 +93,10 @@ export const errorCodes = [
   "kinds_differ",
   "split_needs_units",
   "bad_code",
+  "term_too_long",
+  "year_code_reserved",
+  "term_without_targets",
+  "term_has_reports",
   // Data
   "bad_bundle",
 ] as const;

@@ -131,11 +131,11 @@ export function checkYears(years: readonly ReportingYear[], span: DateSpan): Yea
     if (hasPeriodForm(year.id)) add(`years.${index}.code`, "year_code_reserved");
     if (years.findIndex(({ id }) => id === year.id) < index) add(`years.${index}.code`, "code_taken");
     if (year.endsOn < year.startsOn) add(`years.${index}.endsOn`, "ends_before_start");
-    if (year.startsOn > expected) add(`years.${index}.startsOn`, "years_gap", { date: expected });
-    if (year.startsOn < expected) add(`years.${index}.startsOn`, "years_overlap", { date: expected });
+    if (year.startsOn > expected) add(`years.${index}.startsOn`, "years_gap");
+    if (year.startsOn < expected) add(`years.${index}.startsOn`, "years_overlap");
   });
   const last = years.at(-1);
-  if (last && last.endsOn < span.endsOn) add(`years.${years.length - 1}.endsOn`, "years_gap", { date: span.endsOn });
+  if (last && last.endsOn < span.endsOn) add(`years.${years.length - 1}.endsOn`, "years_gap");
   if (last && last.endsOn > span.endsOn) add(`years.${years.length - 1}.endsOn`, "years_leave_term");
   return problems;
 }

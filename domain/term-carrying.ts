@@ -3,7 +3,6 @@ import type { CalendarDate } from "./dates";
 import type { FieldError } from "./errors";
 import type { FixedBase, Measure, Plans, Provenance } from "./measures";
 import type { TargetLinkKind } from "./targets";
-import { taskStateAt, type TaskState } from "./tasks";
 import type { ReportingYear, Term } from "./terms";
 import type { Unit } from "./units";
 
@@ -135,58 +134,4 @@ function carryBase(base: FixedBase | null, toYear: YearMapping): FixedBase | nul
   if (!base?.years) return base;
   const years = carryYears(base.years, toYear);
   return Object.keys(years).length === 0 ? null : { years };
-}
-
-/** A task as it is carried. */
-export interface CarriedTask {
-  readonly id: string;
-  readonly leadUnitId: string | null;
-  readonly dueOn: CalendarDate | null;
-  readonly state: TaskState | null;
-  readonly supportingUnitIds: readonly string[];
-  readonly targetIds: readonly string[];
-  readonly updates: readonly { readonly updatedOn: CalendarDate; readonly state: TaskState | null }[];
-}
-
-export interface CarriedGroup {
-  readonly id: string;
-  readonly tasks: readonly CarriedTask[];
-}
-
-/** Which target of the new term stands for one of the previous, by ids; a dropped one has none. */
-export type TargetMapping = ReadonlyMap<string, string>;
-
-/** Carries task groups in their order; with `withTasks` the tasks that were neither done nor stopped as well. */
-export function carryGroups<G extends CarriedGroup>(
-  groups: readonly G[],
-  withTasks: boolean,
-  toTarget: TargetMapping,
-  carrying: Carrying,
-): readonly G[] {
-  return groups.map((group) => ({
-    ...group,
-    id: carrying.makeId(),
-    tasks: withTasks
-      ? group.tasks.flatMap((task) => {
-          const carried = carryTask(task, toTarget, carrying);
-          return carried ? [carried] : [];
-        })
-      : [],
-  }));
-}
-
-/** An unfinished task: its due day has passed with the old term, its progress stays told there; null for a finished one. */
-function carryTask(task: CarriedTask, toTarget: TargetMapping, carrying: Carrying): CarriedTask | null {
-  const { previous, next, units, makeId } = carrying;
-  const updates = task.updates.map(({ updatedOn: on, state }) => ({ on, state }));
-  const state = taskStateAt({ dueOn: null, state: task.state, updates }, previous.endsOn);
-  if (state === "done" || state === "stopped" || state === "late") return null;
-  const living = new Set(units.filter((unit) => isAlive(unit, next.startsOn)).map(({ id }) => id));
-  return {
-    ...task,
-    ...{ id: makeId(), dueOn: null, state, updates: [] },
-    leadUnitId: task.leadUnitId !== null && living.has(task.leadUnitId) ? task.leadUnitId : null,
-    supportingUnitIds: task.supportingUnitIds.filter((id) => living.has(id)),
-    targetIds: task.targetIds.flatMap((id) => toTarget.get(id) ?? []),
-  };
 }

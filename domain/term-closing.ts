@@ -1,7 +1,6 @@
 // What a term still lacks: before it is put into force, and before it is closed.
 import type { CalendarDate } from "./dates";
-import type { ExpectedReport } from "./expected-reports";
-import { listExpectedReports } from "./expected-reports";
+import { listExpectedReports, type ExpectedReport } from "./expected-reports";
 import type { SubmissionState } from "./figures";
 import type { Measure, Provenance } from "./measures";
 import { holdsOn, type RoleHolding } from "./roles";

@@ -72,9 +72,6 @@ export function defaultYears(span: DateSpan): readonly ReportingYear[] {
   });
 }
 
-/** A draft is the office's own; a running term is reported in; a closed one is only read. */
-export type TermState = "draft" | "running" | "closed";
-
 /** What can be done to a term as a whole. */
 export type TermCommand = "start" | "close" | "reopen";
 
@@ -126,7 +123,7 @@ export function checkTermIdentity(
   const overlapping = rest.find((other) => other.startsOn <= endsOn && startsOn <= other.endsOn);
   if (overlapping) {
     const field = overlapping.startsOn < startsOn ? "startsOn" : "endsOn";
-    problems[field] ??= { code: "terms_overlap", values: { name: overlapping.name } };
+    problems[field] ??= { code: "term_overlaps", values: { name: overlapping.name } };
   }
   return problems;
 }

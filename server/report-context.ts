@@ -44,6 +44,12 @@ export async function readReportContext(
   };
 }
 
+/** Refuses what would change anything in a term that is closed (`term_closed`), or that is not in force yet. */
+export function requireRunning({ term }: Pick<ReportContext, "term">): void {
+  if (term.state === "closed") throw new DomainError("term_closed");
+  if (term.state === "draft") throw new DomainError("period_not_open");
+}
+
 /** The measures that a unit reports in a period: of its frequency, that apply to a unit living on its last day. */
 export function measuresDue(
   measures: readonly StoredMeasure[],

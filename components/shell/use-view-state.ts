@@ -9,7 +9,7 @@ import type { ViewState } from "@/server/loaders/view-state";
 export function useViewState(terms: readonly ShellTerm[], defaultTermId: string | null) {
   const query = useSearchParams();
   const asked = terms.find((term) => term.id === query.get("term"));
-  const term = asked ?? terms.find(({ id }) => id === defaultTermId) ?? terms[0];
+  const term = asked ?? terms.find(({ id }) => id === defaultTermId);
   if (!term) return null;
   const state: ViewState = {
     termId: term.id,

@@ -67,6 +67,75 @@ export async function insertPeriods(tx: Db, term: Term, rules: readonly DueRule[
   );
 }
 
+/** How many reports were begun in a period, whatever became of them. */
+async function countReports(db: ReadDb, periodIds: readonly string[]): Promise<number> {
+  if (periodIds.length === 0) return 0;
+  const { submissions } = db.tables;
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(inArray(submissions.periodId, [...periodIds]));
+  return rows.length;
+}
+
+/**
+ * Brings the rows of a term's periods to what its days and years make of them: new ones are made, ones without reports
+ * dropped with their exceptions, the others moved, and what was reported moves with them. Changes nothing and answers
+ * how many reports would fall out where there are some; else 0.
+ */
+export async function syncPeriods(tx: Db, term: Term): Promise<number> {
+  const { periods } = tx.tables;
+  const stored = await listStoredPeriods(tx, term.id);
+  const years = await mapYearIds(tx, term.id);
+  const wanted = FREQUENCIES.flatMap((frequency) => listPeriods(term, frequency)).map(({ yearId, ...period }) => ({
+    ...period,
+    yearId: yearId === null ? null : (years.get(yearId) ?? null),
+  }));
+  const keys = new Set<string>(wanted.map(({ key }) => key));
+  const gone = stored.filter(({ key }) => !keys.has(key)).map(({ id }) => id);
+  const falling = await countReports(tx, gone);
+  if (falling > 0) return falling;
+  await dropPeriods(tx, gone);
+  const known = new Map(stored.map((period) => [period.key, period]));
+  for (const { key, ...moved } of wanted) {
+    const period = known.get(key);
+    if (period) await tx.update(periods).set(moved).where(eq(periods.id, period.id));
+  }
+  const added = wanted.filter(({ key }) => !known.has(key));
+  await insertRows(
+    tx,
+    periods,
+    added.map((period) => ({ id: newId(), termId: term.id, ...period })),
+  );
+  await alignSubmissionEnds(tx, term.id);
+  return 0;
+}
+
+async function dropPeriods(tx: Db, periodIds: readonly string[]): Promise<void> {
+  const { periods, periodExceptions, totals } = tx.tables;
+  if (periodIds.length === 0) return;
+  await tx.delete(totals).where(inArray(totals.periodId, [...periodIds]));
+  await tx.delete(periodExceptions).where(inArray(periodExceptions.periodId, [...periodIds]));
+  await tx.delete(periods).where(inArray(periods.id, [...periodIds]));
+}
+
+/** A report keeps its period's last day for the sake of one index: it follows when the period moves. */
+export async function alignSubmissionEnds(tx: Db, termId: string): Promise<void> {
+  const { submissions } = tx.tables;
+  const ends = new Map((await listStoredPeriods(tx, termId)).map(({ id, endsOn }) => [id, endsOn]));
+  const rows = await tx
+    .select({ periodId: submissions.periodId, endsOn: submissions.endsOn })
+    .from(submissions)
+    .where(eq(submissions.termId, termId));
+  const moved = new Set(
+    rows.filter(({ periodId, endsOn }) => ends.get(periodId) !== endsOn).map((row) => row.periodId),
+  );
+  for (const periodId of moved) {
+    const endsOn = ends.get(periodId);
+    if (endsOn) await tx.update(submissions).set({ endsOn }).where(eq(submissions.periodId, periodId));
+  }
+}
+
 /** By which days the reports of a term are due, at most one rule a frequency. */
 export async function listDueRules(db: ReadDb, termId: string): Promise<DueRule[]> {
   const { periodRules } = db.tables;

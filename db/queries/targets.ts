@@ -72,3 +72,10 @@ export async function insertTargetLinks(tx: Db, termId: string, links: readonly 
   const rows = links.map((link, position) => ({ id: newId(), termId, position, ...link }));
   await insertRows(tx, tx.tables.targetLinks, rows);
 }
+
+/** Replaces a term's links. */
+export async function replaceTargetLinks(tx: Db, termId: string, links: readonly StoredTargetLink[]): Promise<void> {
+  const { targetLinks } = tx.tables;
+  await tx.delete(targetLinks).where(eq(targetLinks.termId, termId));
+  await insertTargetLinks(tx, termId, links);
+}

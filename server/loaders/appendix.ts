@@ -5,8 +5,9 @@ import { findOrganisation, type OrganisationRow } from "@/db/queries/organisatio
 import { listTerms } from "@/db/queries/terms";
 import { DomainError } from "@/domain/errors";
 import type { CalendarDate } from "@/domain/dates";
+import type { Actor } from "@/domain/roles";
 import type { AppendixData, AppendixTarget, ReportOrganisation } from "@/reports/build/appendix-data";
-import { readAskedView } from "./asked-view";
+import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
 import { readTermResults, type TargetResult } from "./term-results";
 import type { ViewQuery, ViewState } from "./view-state";
 
@@ -46,8 +47,14 @@ function appendixTarget({ target }: TargetResult): AppendixTarget {
 }
 
 /** Reads the appendix that an address asks for from a consistent snapshot; DomainError `not_found` without a term. */
-export async function readAppendix(db: ReadDb, query: ViewQuery, today: CalendarDate): Promise<AskedAppendix> {
-  const asked = readAskedView(await listTerms(db), query, today);
+export async function readAppendix(
+  db: ReadDb,
+  query: ViewQuery,
+  today: CalendarDate,
+  reader: Actor | null = null,
+): Promise<AskedAppendix> {
+  const terms = visibleTerms(await listTerms(db), reader !== null && seesDrafts(reader, today));
+  const asked = readAskedView(terms, query, today);
   if (asked === null) throw new DomainError("not_found");
   const { term, state } = asked;
   const results = await readTermResults(db, { term, unitId: null, asOf: state.asOf, basis: state.basis });

@@ -1,10 +1,26 @@
 import type { StoredTerm } from "@/db/queries/terms";
 import { earlierOf, laterOf, readCalendarDate, type CalendarDate } from "@/domain/dates";
+import { may } from "@/domain/permissions";
+import type { Actor } from "@/domain/roles";
 import type { ViewQuery, ViewState } from "./view-state";
 
-/** The term that is shown when none is asked for: the one that runs today, else the last that began, else the first. */
+/** Whether somebody may see terms that are being set up: they are the office's own. */
+export function seesDrafts(actor: Actor, today: CalendarDate): boolean {
+  return may(actor, "terms.configure", null, today);
+}
+
+/** The terms that may be looked at, in the order of their beginnings: without drafts, but for who sees them. */
+export function visibleTerms(terms: readonly StoredTerm[], withDrafts: boolean): readonly StoredTerm[] {
+  return terms.filter(({ state }) => withDrafts || state !== "draft");
+}
+
+/**
+ * The term that is shown when none is asked for: the one that runs today, else the last that began, else the first.
+ * Never a draft: whoever sees drafts asks for one on purpose.
+ */
 export function defaultTerm(terms: readonly StoredTerm[], today: CalendarDate): StoredTerm | null {
-  return terms.findLast(({ startsOn }) => startsOn <= today) ?? terms[0] ?? null;
+  const shown = visibleTerms(terms, false);
+  return shown.findLast(({ startsOn }) => startsOn <= today) ?? shown[0] ?? null;
 }
 
 /** The day that a term opens at: today, kept within the term. */

@@ -14,7 +14,7 @@ import { clock } from "../clock";
 import { readRemembered } from "../remembered";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { readAskedView } from "./asked-view";
+import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
 import type { Drawing } from "./drawings";
 import type { Wording } from "./figure-texts";
 import { buildMeasureView } from "./measure-views";
@@ -162,6 +162,8 @@ export interface Looking {
   readonly query: ViewQuery;
   readonly today: CalendarDate;
   readonly locale: Locale;
+  /** Terms that are still being set up may be asked for. */
+  readonly drafts?: boolean;
 }
 
 /** The overview that an address asks for; null while there is no term. */
@@ -171,17 +173,18 @@ export async function loadOverview(query: ViewQuery): Promise<OverviewView | nul
   const locale = await getLocale();
   const mayExport = may(actor, "reports.export", null, today);
   const { term, asOf, basis } = query;
-  const key = JSON.stringify(["overview", { term, asOf, basis }, today, locale, mayExport]);
-  return readRemembered(await getStore(), key, (db) => readOverview(db, { query, today, locale }, mayExport));
+  const drafts = seesDrafts(actor, today);
+  const key = JSON.stringify(["overview", { term, asOf, basis }, today, locale, mayExport, drafts]);
+  return readRemembered(await getStore(), key, (db) => readOverview(db, { query, today, locale, drafts }, mayExport));
 }
 
 /** The same from a consistent snapshot, without a request. */
 export async function readOverview(
   db: ReadDb,
-  { query, today, locale }: Looking,
+  { query, today, locale, drafts = false }: Looking,
   mayExport: boolean,
 ): Promise<OverviewView | null> {
-  const asked = readAskedView(await listTerms(db), query, today);
+  const asked = readAskedView(visibleTerms(await listTerms(db), drafts), query, today);
   if (asked === null) return null;
   const { term, state } = asked;
   const wording: Wording = { locale, t: createTranslate(locale) };

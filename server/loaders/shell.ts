@@ -10,7 +10,7 @@ import { readRemembered } from "../remembered";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { heldRoles, type HeldRole } from "./accounts";
-import { defaultAsOf, defaultTerm } from "./asked-view";
+import { defaultAsOf, defaultTerm, seesDrafts, visibleTerms } from "./asked-view";
 import { countTodo, groupReports, listOwnUnits, listReports } from "./report-lists";
 import { listWaiting } from "./reviews";
 import { isReadableByOthers } from "./session";
@@ -66,7 +66,8 @@ export async function readShell(
   actor: Authorized<"account.own">,
   warnPlainHttp: boolean,
 ): Promise<ShellView> {
-  const [organisation, terms, units] = [await findOrganisation(db), await listTerms(db), await listUnits(db)];
+  const [organisation, stored, units] = [await findOrganisation(db), await listTerms(db), await listUnits(db)];
+  const terms = visibleTerms(stored, seesDrafts(actor, actor.on));
   return {
     organisationName: organisation?.name ?? "",
     terms: terms.map((term) => shellTerm(term, actor.on)).reverse(),

@@ -16,6 +16,7 @@ import { EMPTY_FIGURE, typedFigureOf, type TypedFigure } from "@/domain/typed-fi
 import { readReportContext, type ReportContext } from "../report-context";
 import { getStore } from "../store";
 import { readCurrentRevision } from "../workflows/drafts";
+import { seesDrafts, visibleTerms } from "./asked-view";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 import { buildReportHead, standingOf } from "./report-heads";
@@ -45,7 +46,8 @@ export async function loadReport(
     const found = await findReport(db, actor, address);
     if (!found) notFound();
     const context = await readReportContext(db, found, actor.on);
-    const isOpen = context.period.startsOn <= actor.on && context.measures.length > 0;
+    const begun = context.period.startsOn <= actor.on && context.measures.length > 0;
+    const isOpen = begun && context.term.state === "running";
     if (isOpen && mayOf(actor, "figures.enter", context) && isEditable(context.submission, context.locked)) {
       return { type: "entry", view: await buildEntryView(db, actor, context, wording) };
     }
@@ -57,7 +59,7 @@ export async function loadReport(
 async function findReport(db: ReadDb, actor: Authorized<"submissions.view">, address: ReportAddress) {
   const unit = (await listUnits(db)).find(({ code }) => code === address.unitCode);
   if (!unit || !may(actor, "submissions.view", unit.id, actor.on)) return null;
-  const terms = (await listTerms(db)).reverse();
+  const terms = visibleTerms(await listTerms(db), seesDrafts(actor, actor.on)).toReversed();
   const candidates = address.termCode === undefined ? terms : terms.filter(({ code }) => code === address.termCode);
   for (const term of candidates) {
     const period = await findPeriodByKey(db, term.id, address.periodKey);

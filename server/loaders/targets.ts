@@ -11,7 +11,7 @@ import { createTranslate } from "@/messages/translate";
 import { clock } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { readAskedView } from "./asked-view";
+import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
 import type { Cut, Drawing, Tick } from "./drawings";
 import type { Looking, MeasureView, MissingReports } from "./overview";
 import { readMeasureView, type TargetReader } from "./target-measures";
@@ -146,7 +146,7 @@ export interface LookingAtTarget extends Looking {
 /** The same from a consistent snapshot, without a request. */
 export async function readTarget(db: ReadDb, code: string, looking: LookingAtTarget): Promise<TargetView | null> {
   const { actor, query, today, locale } = looking;
-  const asked = readAskedView(await listTerms(db), query, today);
+  const asked = readAskedView(visibleTerms(await listTerms(db), seesDrafts(actor, today)), query, today);
   if (asked === null) return null;
   const { term, state } = asked;
   const look: TermLook = { term, unitId: null, asOf: state.asOf, basis: state.basis };

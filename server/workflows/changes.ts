@@ -8,6 +8,7 @@ import {
   type RowChange,
 } from "@/db/governed-rows";
 import { findChange, insertChange, isUndone } from "@/db/queries/changes";
+import { alignSubmissionEnds } from "@/db/queries/periods";
 import { rehearse } from "@/db/store/rehearse";
 import type { Db, Store } from "@/db/store";
 import type { AuditEvent } from "@/domain/audit";
@@ -76,6 +77,10 @@ export function undoChange(
     if (await isUndone(tx, changeId)) throw new DomainError("already_undone");
     if (!stillStands(await readGovernedRows(tx), change.rows)) throw new DomainError("changed_since");
     await applyRowChanges(tx, reversed(change.rows));
+    const moved = change.rows
+      .filter(({ table }) => table === "periods")
+      .map((row) => (row.before ?? row.after)?.termId);
+    for (const termId of new Set(moved)) if (typeof termId === "string") await alignSubmissionEnds(tx, termId);
     const { action, subjectType, subjectId } = change;
     return {
       event: {

@@ -37,7 +37,7 @@ export async function exportAppendix(
   request: AppendixRequest,
 ): Promise<ExportedAppendix> {
   const { format, locale } = request;
-  const { data, state } = await store.read((db) => readAppendix(db, request, actor.on));
+  const { data, state } = await store.read((db) => readAppendix(db, request, actor.on, actor));
   const report = buildAppendixReport(data, { locale, t: createTranslate(locale) }, findProfile("hd05"));
   const bytes = new Uint8Array(await renderAppendix(format, report));
   const file = {

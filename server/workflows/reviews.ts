@@ -7,7 +7,7 @@ import { DomainError } from "@/domain/errors";
 import type { AcceptSubmission, ReturnSubmission } from "@/domain/inputs/submissions";
 import { permit, type Authorized, type Permission, type Permitted } from "@/domain/permissions";
 import { decideTransition } from "@/domain/submissions";
-import { readReportContext } from "../report-context";
+import { readReportContext, requireRunning } from "../report-context";
 import { recordAudit } from "./audit";
 import { once } from "./requests";
 import { auditState } from "./submission-audit";
@@ -59,6 +59,7 @@ async function decide<P extends Permission>(
 ): Promise<ReportAnswer> {
   if (submission.version !== version) throw new DomainError("stale_version");
   const context = await readReportContext(tx, submission, actor.on);
+  requireRunning(context);
   const command = type === "accepted" ? "accept" : "return";
   const state = decideTransition(submission, command, { locked: context.locked, note });
   const revisionId = submission.currentRevisionId;

@@ -15,7 +15,7 @@ import { DomainError } from "@/domain/errors";
 import type { CorrectSubmission, TypedReport } from "@/domain/inputs/submissions";
 import { permit, type Authorized, type Permission, type Permitted } from "@/domain/permissions";
 import { decideTransition } from "@/domain/submissions";
-import { readReportContext, type ReportContext } from "../report-context";
+import { readReportContext, requireRunning, type ReportContext } from "../report-context";
 import { recordAudit } from "./audit";
 import { readReport, writeDraft } from "./drafts";
 import { once } from "./requests";
@@ -112,7 +112,7 @@ export function correctSubmission(
       const submission = permit(actor, await findSubmission(tx, input.submissionId));
       const context = await readReportContext(tx, submission, actor.on);
       if (submission.version !== input.version) throw new DomainError("stale_version");
-      if (context.term.state !== "running") throw new DomainError("period_locked");
+      requireRunning(context);
       const state = decideTransition(submission, "correct", { locked: context.locked, note: input.reason });
       const currentRevisionId = await beginRevision(tx, submission, input.reason, { by: actor.accountId, at: now });
       const opened = await changeSubmission(tx, submission, { state, currentRevisionId, note: null });
@@ -151,6 +151,7 @@ async function openReport<P extends Permission>(
 ): Promise<ReportContext> {
   const context = await readReportContext(tx, { unitId, periodId }, actor.on);
   permit(actor, context.submission ?? { unitId: context.unit.id });
+  requireRunning(context);
   if (version !== (context.submission?.version ?? 0)) throw new DomainError("stale_version");
   if (actor.on < context.period.startsOn) throw new DomainError("period_not_open");
   if (context.measures.length === 0) throw new DomainError("measure_not_applicable");

@@ -71,8 +71,7 @@ describe("the day on which no office is left", () => {
         const hasOffice = (on: CalendarDate) =>
           accounts.some(
             ({ suspended, holdings }) =>
-              !suspended &&
-              holdings.some((holding) => holding.role === "office" && holdsOn(holding, on)),
+              !suspended && holdings.some((holding) => holding.role === "office" && holdsOn(holding, on)),
           );
         expect(found).toBe(days.find((on) => !hasOffice(on)) ?? null);
       }),

@@ -8,7 +8,8 @@ const span = (startsOn: string, endsOn: string): DateSpan => ({
   startsOn: asCalendarDate(startsOn),
   endsOn: asCalendarDate(endsOn),
 });
-const told = (years: readonly ReportingYear[]) => years.map(({ id, startsOn, endsOn }) => `${id} ${startsOn} ${endsOn}`);
+const told = (years: readonly ReportingYear[]) =>
+  years.map(({ id, startsOn, endsOn }) => `${id} ${startsOn} ${endsOn}`);
 
 const spans = fc
   .tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 4_300 }))
@@ -68,14 +69,17 @@ describe("reporting years", () => {
     const step = fc.record({ kind: fc.constantFrom("split", "join", "move"), at: fc.nat(20), days: fc.nat(400) });
     fc.assert(
       fc.property(spans, proposals, fc.array(step, { maxLength: 8 }), (term, proposal, steps) => {
-        const years = steps.reduce<readonly ReportingYear[]>((laid, { kind, at, days }) => {
-          const index = at % laid.length;
-          if (kind === "split") return splitYear(laid, index);
-          if (kind === "join") return joinYears(laid, index);
-          const [year, next] = [laid[index], laid[index + 1]];
-          const end = year && addDays(year.startsOn, days);
-          return next && end && end < next.endsOn ? moveYearEnd(laid, index, end) : laid;
-        }, proposeYears(term, proposal));
+        const years = steps.reduce<readonly ReportingYear[]>(
+          (laid, { kind, at, days }) => {
+            const index = at % laid.length;
+            if (kind === "split") return splitYear(laid, index);
+            if (kind === "join") return joinYears(laid, index);
+            const [year, next] = [laid[index], laid[index + 1]];
+            const end = year && addDays(year.startsOn, days);
+            return next && end && end < next.endsOn ? moveYearEnd(laid, index, end) : laid;
+          },
+          proposeYears(term, proposal),
+        );
         expect(checkYears(years, term)).toEqual({});
       }),
     );

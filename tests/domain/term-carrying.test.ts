@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asCalendarDate } from "@/domain/dates";
 import type { Measure } from "@/domain/measures";
-import { carryGroups, carryTargets, checkCarryChoices, type CarryChoice, type Carrying } from "@/domain/term-carrying";
+import { carryTargets, checkCarryChoices, type CarryChoice, type Carrying } from "@/domain/term-carrying";
 import { asThousandths } from "@/domain/thousandths";
 import { measureOf, termOf, unitOf } from "./support/build";
 
@@ -78,29 +78,5 @@ describe("targets carried into a new term", () => {
   test("of the units that a measure lists, the one that ceased with the old term is left out", () => {
     expect(carryOne({ ...measureOf(), unitIds: ["cb1", "cb2", "cb3"] })?.unitIds).toEqual(["cb1", "cb3"]);
     expect(carryOne(measureOf())?.unitIds).toBeNull();
-  });
-});
-
-describe("task groups carried into a new term", () => {
-  const task = (id: string, state: "in_progress" | "done" | "stopped" | null) => ({
-    ...{ id, leadUnitId: "cb2", dueOn: asCalendarDate("2020-06-30"), state: null, code: id },
-    ...{ supportingUnitIds: ["cb1", "cb2"], targetIds: ["old-t1", "old-t2"] },
-    updates: state ? [{ updatedOn: asCalendarDate("2017-03-31"), state }] : [],
-  });
-  const groups = [{ id: "g1", code: "g1", tasks: [task("a", "done"), task("b", "in_progress"), task("c", "stopped")] }];
-  const toTarget = new Map([["old-t1", "new-t1"]]);
-
-  test("groups come without their tasks unless asked", () => {
-    expect(carryGroups(groups, false, toTarget, carrying())).toEqual([{ id: "new1", code: "g1", tasks: [] }]);
-  });
-
-  test("of three tasks the unfinished one comes, without its passed day, its dissolved lead unit and a dropped target", () => {
-    const [group] = carryGroups(groups, true, toTarget, carrying());
-    expect(group?.tasks).toEqual([
-      {
-        ...{ id: "new2", code: "b", leadUnitId: null, dueOn: null, state: "in_progress" },
-        ...{ supportingUnitIds: ["cb1"], targetIds: ["new-t1"], updates: [] },
-      },
-    ]);
   });
 });

@@ -48,7 +48,11 @@ describe("what a draft lacks", () => {
 
   test("a target without a measure, a measure without a plan, one whose plan is assumed, one of units that ended", () => {
     const ended = unitOf("cb9", { to: day("2015-12-31") });
-    const measures = [measureOf(), measureOf({ plan: "10", units: ["cb9"] }), measureOf({ kind: "judged", rule: "judged" })];
+    const measures = [
+      measureOf(),
+      measureOf({ plan: "10", units: ["cb9"] }),
+      measureOf({ kind: "judged", rule: "judged" }),
+    ];
     const targets = [target("t1"), target("t2", ...measures)].map((one) => ({
       ...one,
       measures: one.measures.map((measure, index) =>
@@ -63,7 +67,9 @@ describe("what a draft lacks", () => {
   });
 
   test("a secretary whose role begins with the term counts before it; one who begins later does not", () => {
-    expect(gaps({ holdings: [secretary("cb1"), secretary("cb2", "2016-02-01")] }).cellsWithoutSecretary).toEqual(["cb2"]);
+    expect(gaps({ holdings: [secretary("cb1"), secretary("cb2", "2016-02-01")] }).cellsWithoutSecretary).toEqual([
+      "cb2",
+    ]);
   });
 });
 

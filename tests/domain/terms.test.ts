@@ -52,13 +52,13 @@ describe("a term beside the others", () => {
 
   test("a first day within an earlier term is refused there, naming it", () => {
     expect(told(checkTermIdentity(term("n", "2020-06-30", "2025-06-30"), [earlier]))).toEqual([
-      "startsOn terms_overlap Nhiệm kỳ 2015-2020",
+      "startsOn term_overlaps Nhiệm kỳ 2015-2020",
     ]);
   });
 
   test("a last day within a later term is refused there, naming it", () => {
     expect(told(checkTermIdentity(term("n", "2010-07-01", "2015-07-01"), [earlier]))).toEqual([
-      "endsOn terms_overlap Nhiệm kỳ 2015-2020",
+      "endsOn term_overlaps Nhiệm kỳ 2015-2020",
     ]);
   });
 

@@ -1,0 +1,274 @@
+// A term's frame: made anew or from the term before it, changed with its periods in step, linked, removed.
+import { newId } from "@/db/ids";
+import { insertPeriods, listDueRules, syncPeriods } from "@/db/queries/periods";
+import { listSubmissions } from "@/db/queries/submissions";
+import {
+  insertTargetLinks,
+  insertTargets,
+  listTargetLinks,
+  listTargets,
+  replaceTargetLinks,
+} from "@/db/queries/targets";
+import { insertTaskGroups, listTaskGroups } from "@/db/queries/tasks";
+import {
+  deleteTerm,
+  findTerm,
+  insertTerm,
+  listTerms,
+  removeYears,
+  syncYears,
+  updateTerm,
+  type StoredTerm,
+} from "@/db/queries/terms";
+import { listUnits } from "@/db/queries/units";
+import type { Db, ReadDb, Store } from "@/db/store";
+import { DomainError, type FieldError } from "@/domain/errors";
+import type { NewTerm, SaveLinks, SaveTerm, TermDeed, TermForm, TypedTerm } from "@/domain/inputs/terms";
+import { readNumber } from "@/domain/number-text";
+import type { Authorized } from "@/domain/permissions";
+import { checkYears } from "@/domain/reporting-years";
+import { carryTasks } from "@/domain/tasks";
+import { carryTargets, checkCarryChoices } from "@/domain/term-carrying";
+import { checkTermIdentity } from "@/domain/terms";
+import { thousandthsToExact, type Thousandths } from "@/domain/thousandths";
+import { carriedRows } from "./carried-tasks";
+import { applyChange, type ChangeAnswer } from "./changes";
+import { refuseOvertaken } from "./overtaken";
+
+type Configurer = Authorized<"terms.configure">;
+
+/** What the sender goes on to: the term by the code that addresses name it by. */
+export interface TermAnswer {
+  readonly code: string;
+}
+
+/** What the office edits of a term, as it is stored now; null when there is no such term. */
+export async function readTermState(db: ReadDb, termId: string): Promise<TermForm | null> {
+  const term = await findTerm(db, termId);
+  return term && termState(term);
+}
+
+/** A stored term as its form is filled from it. */
+export function termState({ name, code, state, startsOn, endsOn, congress, years, settings }: StoredTerm): TermForm {
+  return {
+    ...{ name, code, state, startsOn, endsOn },
+    ...{ ordinal: congress?.ordinal ?? null, heldOn: congress?.heldOn ?? null },
+    resolution: congress?.resolution ?? null,
+    years: years.map((year) => ({ code: year.id, startsOn: year.startsOn, endsOn: year.endsOn })),
+    ...{ atRiskCountPct: String(settings.atRiskCountPct), atRiskPoints: String(settings.atRiskPoints) },
+  };
+}
+
+const audited = (state: TermForm) => ({ ...state, years: state.years.map((year) => ({ ...year })) });
+
+/** Makes a draft, with what the office takes over from the term before it where it names one. */
+export function createTerm(
+  store: Store,
+  actor: Configurer,
+  input: NewTerm,
+  now: string,
+): Promise<ChangeAnswer<TermAnswer>> {
+  return applyChange(store, actor, {
+    ...{ mode: input.mode, measured: false },
+    work: async (tx) => {
+      const term = await readTyped(tx, newId(), input.typed, { state: "draft", viewAsOf: null });
+      const { from } = input.typed;
+      const previous = from && (await requireTerm(tx, from.termId));
+      await insertTerm(tx, term);
+      await insertPeriods(tx, term, previous ? await listDueRules(tx, previous.id) : []);
+      if (from && previous) await carryForward(tx, previous, term, from, now);
+      return {
+        event: {
+          action: previous ? "term.carried" : "term.created",
+          subject: { type: "term", id: term.id },
+          before: null,
+          after: { ...audited(termState(term)), ...(previous && { from: previous.code }) },
+        },
+        data: { code: term.code },
+      };
+    },
+  });
+}
+
+async function carryForward(
+  tx: Db,
+  previous: StoredTerm,
+  next: StoredTerm,
+  { tasks, choices }: NonNullable<NewTerm["typed"]["from"]>,
+  now: string,
+): Promise<void> {
+  refuseFields(checkCarryChoices(choices));
+  const units = await listUnits(tx);
+  const before = await listTargets(tx, previous.id);
+  const { targets, links } = carryTargets(before, choices, { previous, next, units, makeId: newId });
+  await insertTargets(tx, next, targets, now);
+  await insertTargetLinks(tx, next.id, links);
+  const follows = new Map(
+    before.flatMap(({ id, code }) => {
+      const follower = targets.find((target) => target.code === code);
+      return follower ? [[id, follower.id] as const] : [];
+    }),
+  );
+  const groups = carryTasks(await listTaskGroups(tx, previous.id), previous.endsOn);
+  const wanted = tasks ? groups : groups.map((group) => ({ ...group, tasks: [] }));
+  await insertTaskGroups(tx, next.id, carriedRows(wanted, follows), now);
+}
+
+/**
+ * Changes a term's name, days, years and thresholds. Periods are kept in step; refuses at the last day with
+ * `reports_would_fall_out` where a period with reports would go, and with `overtaken`.
+ */
+export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Promise<ChangeAnswer<TermAnswer>> {
+  return applyChange(store, actor, {
+    mode: input.mode,
+    work: async (tx) => {
+      const stored = await requireTerm(tx, input.termId);
+      const subject = { type: "term" as const, id: stored.id };
+      const before = audited(termState(stored));
+      await refuseOvertaken(tx, subject, { base: input.base, current: before });
+      if (stored.state !== "draft" && input.typed.code !== stored.code)
+        refuseFields({ code: fieldError("wrong_state") });
+      const term = await readTyped(tx, stored.id, input.typed, {
+        state: stored.state,
+        viewAsOf: stored.settings.viewAsOf,
+      });
+      await updateTerm(tx, term);
+      await moveYears(tx, term, stored);
+      const after = { ...audited(termState(term)), ...(input.reason !== null && { reason: input.reason }) };
+      return { event: { action: "term.changed", subject, before, after }, data: { code: term.code } };
+    },
+  });
+}
+
+async function moveYears(tx: Db, term: StoredTerm, stored: StoredTerm): Promise<void> {
+  await syncYears(tx, term);
+  const count = await syncPeriods(tx, term);
+  if (count > 0) refuseFields({ [fieldOfLoss(term, stored)]: { code: "reports_would_fall_out", values: { count } } });
+  await removeYears(tx, term);
+}
+
+/** The field that takes the reports' periods away: the day that came nearer, else the years. */
+function fieldOfLoss(term: StoredTerm, stored: StoredTerm): string {
+  if (term.endsOn < stored.endsOn) return "endsOn";
+  return term.startsOn > stored.startsOn ? "startsOn" : "years";
+}
+
+/** Replaces the links to the term before. A redefinition needs its reason; each target is linked once. */
+export function saveLinks(store: Store, actor: Configurer, input: SaveLinks): Promise<ChangeAnswer<TermAnswer>> {
+  return applyChange(store, actor, {
+    ...{ mode: input.mode, measured: false },
+    work: async (tx) => {
+      const term = await requireTerm(tx, input.termId);
+      const subject = { type: "term" as const, id: term.id };
+      const before = await readLinksState(tx, term.id);
+      await refuseOvertaken(tx, subject, {
+        base: input.base,
+        current: { links: before.links.map((link) => ({ ...link })) },
+      });
+      checkLinks(input.typed.links);
+      const previousTermCode = await previousCode(tx, term);
+      await replaceTargetLinks(
+        tx,
+        term.id,
+        input.typed.links.map((link) => ({
+          ...link,
+          previousTermCode: link.previousTargetCode === null ? null : previousTermCode,
+        })),
+      );
+      const event = { action: "term.links_changed" as const, subject };
+      return {
+        event: { ...event, before: { links: [...before.links] }, after: input.typed },
+        data: { code: term.code },
+      };
+    },
+  });
+}
+
+/** A term's links as its form is filled from them. */
+export async function readLinksState(db: ReadDb, termId: string): Promise<SaveLinks["typed"]> {
+  const links = await listTargetLinks(db, termId);
+  return { links: links.map(({ previousTermCode: _, ...link }) => link) };
+}
+
+async function previousCode(db: ReadDb, term: StoredTerm): Promise<string | null> {
+  const named = (await listTargetLinks(db, term.id)).find(({ previousTermCode }) => previousTermCode !== null);
+  const earlier = (await listTerms(db)).findLast(({ endsOn }) => endsOn < term.startsOn);
+  return named?.previousTermCode ?? earlier?.code ?? null;
+}
+
+function checkLinks(links: SaveLinks["typed"]["links"]): void {
+  const problems: Record<string, FieldError> = {};
+  links.forEach(({ kind, reason, targetId, previousTargetCode }, index) => {
+    if (kind === "redefined" && !reason) problems[`links.${index}.reason`] = fieldError("reason_required");
+    if (kind !== "new" && previousTargetCode === null)
+      problems[`links.${index}.previousTargetCode`] = fieldError("required");
+    const isTwice = targetId !== null && links.findIndex((link) => link.targetId === targetId) < index;
+    if (isTwice) problems[`links.${index}.targetId`] = fieldError("bad_choice");
+  });
+  refuseFields(problems);
+}
+
+/** Removes a draft in which nothing was reported. Refuses with `wrong_state` and `term_has_reports`. */
+export function removeTerm(store: Store, actor: Configurer, input: TermDeed): Promise<ChangeAnswer<TermAnswer>> {
+  return applyChange(store, actor, {
+    ...{ mode: input.mode, measured: false },
+    work: async (tx) => {
+      const term = await requireTerm(tx, input.termId);
+      if (term.state !== "draft") throw new DomainError("wrong_state", { state: term.state, command: "remove" });
+      if ((await listSubmissions(tx, { termId: term.id })).length > 0) throw new DomainError("term_has_reports");
+      await deleteTerm(tx, term.id);
+      const subject = { type: "term" as const, id: term.id };
+      return {
+        event: { action: "term.removed", subject, before: audited(termState(term)), after: null },
+        data: { code: term.code },
+      };
+    },
+  });
+}
+
+/** The term with an id; DomainError `not_found` when there is none. */
+export async function requireTerm(db: ReadDb, termId: string): Promise<StoredTerm> {
+  const term = await findTerm(db, termId);
+  if (!term) throw new DomainError("not_found");
+  return term;
+}
+
+/** What was typed as a term, with every rule checked at its field. */
+async function readTyped(
+  db: ReadDb,
+  id: string,
+  typed: TypedTerm,
+  kept: Pick<StoredTerm, "state"> & Pick<StoredTerm["settings"], "viewAsOf">,
+): Promise<StoredTerm> {
+  const { name, code, startsOn, endsOn, ordinal, heldOn, resolution } = typed;
+  const years = typed.years.map((year) => ({ id: year.code, startsOn: year.startsOn, endsOn: year.endsOn }));
+  const identity = checkTermIdentity({ id, code, name, startsOn, endsOn }, await listTerms(db));
+  const pct = readThreshold(typed.atRiskCountPct);
+  const points = readThreshold(typed.atRiskPoints);
+  refuseFields({
+    ...(endsOn >= startsOn && checkYears(years, { startsOn, endsOn })),
+    ...identity,
+    ...(typeof pct === "string" && { atRiskCountPct: fieldError(pct) }),
+    ...(typeof points === "string" && { atRiskPoints: fieldError(points) }),
+  });
+  const hasCongress = ordinal !== null || heldOn !== null || resolution !== null;
+  return {
+    ...{ id, code, name, startsOn, endsOn, years, state: kept.state },
+    congress: hasCongress ? { ordinal, heldOn, resolution } : null,
+    settings: { atRiskCountPct: Number(pct), atRiskPoints: Number(points), viewAsOf: kept.viewAsOf },
+  };
+}
+
+/** A threshold as a number of percent or points, or why it is none. */
+function readThreshold(text: string): number | FieldError["code"] {
+  const reading = readNumber(text, { kind: "percent", mayBeNegative: false });
+  if (!reading.ok) return reading.code === "empty" ? "required" : "bad_number";
+  const value: Thousandths = reading.value;
+  return value > 100_000 ? "percent_over_100" : thousandthsToExact(value).valueOf();
+}
+
+const fieldError = (code: FieldError["code"]): FieldError => ({ code, values: {} });
+
+function refuseFields(problems: Readonly<Record<string, FieldError>>): void {
+  if (Object.keys(problems).length > 0) throw new DomainError("invalid_input", {}, problems);
+}
