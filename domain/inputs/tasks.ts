@@ -35,15 +35,18 @@ export const typedTask = z.object({
 
 export type TypedTask = z.output<typeof typedTask>;
 
+/** A task as it is stored, in the form in which an edit form is filled from it. */
+export type StoredTaskContent = TypedTask;
+
 /** A task as its form holds it while it is filled in: empty fields are empty texts. */
-export interface TaskFilling {
-  readonly groupId: string;
-  readonly name: string;
-  readonly leadUnitId: string;
-  readonly supportingUnitIds: string[];
-  readonly dueOn: string;
-  readonly expectedResult: string;
-  readonly targetIds: string[];
+export type TaskFilling = {
+  readonly [Field in keyof TypedTask]: TypedTask[Field] extends string | null ? string : string[];
+};
+
+/** A form filled from what is stored. */
+export function fillTask(stored: StoredTaskContent): TaskFilling {
+  const { leadUnitId, dueOn, expectedResult, ...others } = stored;
+  return { ...others, leadUnitId: leadUnitId ?? "", dueOn: dueOn ?? "", expectedResult: expectedResult ?? "" };
 }
 
 /** A group to add (`groupId` null) or to rename. */

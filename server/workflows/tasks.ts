@@ -7,7 +7,7 @@ import { listUnits } from "@/db/queries/units";
 import type { Db, Store } from "@/db/store";
 import type { JsonValue } from "@/domain/audit";
 import { DomainError } from "@/domain/errors";
-import type { MoveTask, RemoveTask, SaveTask } from "@/domain/inputs/tasks";
+import type { MoveTask, RemoveTask, SaveTask, StoredTaskContent } from "@/domain/inputs/tasks";
 import type { Authorized } from "@/domain/permissions";
 import { checkTaskContent, type TaskContent } from "@/domain/task-content";
 import { moveInOrder, nextCode } from "@/domain/tasks";
@@ -18,9 +18,12 @@ import { refuseOvertaken } from "./overtaken";
 type Office = Authorized<"terms.configure">;
 
 /** What the form of a task was filled from. */
-export function taskState(task: StoredTask, groupId: string) {
+export function taskState(task: StoredTask, groupId: string): StoredTaskContent {
   const { name, leadUnitId, supportingUnitIds, dueOn, expectedResult, targetIds } = task;
-  return { groupId, name, leadUnitId, supportingUnitIds, dueOn, expectedResult, targetIds };
+  return {
+    ...{ groupId, name, leadUnitId, dueOn, expectedResult },
+    ...{ supportingUnitIds: [...supportingUnitIds], targetIds: [...targetIds] },
+  };
 }
 
 /** Adds a task behind the others of its group, or changes what is said of one. */

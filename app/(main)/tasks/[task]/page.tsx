@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readViewQuery, type SearchParams } from "@/app/view-query";
+import { ProgressForm } from "@/components/tasks/progress-form";
 import { Task } from "@/components/tasks/task";
+import { TaskMessages } from "@/components/tasks/task-messages";
+import { taskStates } from "@/domain/tasks";
 import { loadTask } from "@/server/loaders/tasks";
 
 interface TaskPageProps {
@@ -27,5 +31,11 @@ export async function generateMetadata(props: TaskPageProps): Promise<Metadata> 
 export default async function TaskPage(props: TaskPageProps) {
   const view = await loadView(props);
   if (view === null) notFound();
-  return <Task view={view} form={null} />;
+  const t = await getTranslations("tasks.state");
+  const states = taskStates.map((value) => ({ value, label: t(value) }));
+  return (
+    <TaskMessages>
+      <Task view={view} form={view.form && <ProgressForm form={view.form} states={states} />} />
+    </TaskMessages>
+  );
 }

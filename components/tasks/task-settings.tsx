@@ -1,0 +1,140 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { useProseCount } from "@/components/ui/use-count-text";
+import { useDateText } from "@/components/ui/use-date-text";
+import type { TaskSettingsGroup, TaskSettingsRow, TaskSettingsView } from "@/server/loaders/task-settings";
+import { CarryForm } from "./carry-form";
+import { GroupForm } from "./group-form";
+import { OrderButtons } from "./order-buttons";
+import { TaskQuickForm } from "./task-quick-form";
+import { useTaskUnitText } from "./use-task-unit-text";
+
+/** A term's groups and tasks, arranged and added to one after another. A closed term's are only read. */
+export function TaskSettings({ view }: { readonly view: TaskSettingsView }) {
+  const t = useTranslations("taskSettingsPage");
+  const prose = useProseCount();
+  const { term, groups, units, carriable } = view;
+  const tasks = groups.flatMap((group) => group.tasks);
+  const ended = tasks.filter(({ lead }) => lead?.endedOn);
+  const isOpen = term.state !== "closed";
+  return (
+    <div className="mx-auto grid max-w-form grid-cols-1 gap-6">
+      <header className="grid gap-2">
+        <p className="text-small text-quiet">{term.name}</p>
+        <h1 className="text-page-phone md:text-page">
+          {t("sentence", { groups: prose(groups.length), tasks: prose(tasks.length) })}
+        </h1>
+        {isOpen ? <p className="text-quiet">{t("text")}</p> : <Notice title={t("closed")} />}
+        {ended.length > 0 && <EndedLeads term={term} tasks={ended} />}
+      </header>
+      {carriable && <CarryForm termId={term.id} carriable={carriable} />}
+      {groups.map((group, index) => (
+        <section key={group.id} aria-labelledby={group.id} className="grid gap-2">
+          <GroupHead term={term} group={group} isFirst={index === 0} isLast={index === groups.length - 1} />
+          <TaskRows term={term} tasks={group.tasks} />
+          {isOpen && <TaskQuickForm term={term} group={group} units={units} />}
+        </section>
+      ))}
+      {isOpen && (
+        <section aria-label={t("newGroup")} className="border-t border-strong pt-3">
+          <GroupForm termId={term.id} group={null} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Tasks that nobody leads any more: the office is asked to name another unit. */
+function EndedLeads({ term, tasks }: { term: TaskSettingsView["term"]; tasks: readonly TaskSettingsRow[] }) {
+  const t = useTranslations("taskSettingsPage");
+  const prose = useProseCount();
+  const unitText = useTaskUnitText();
+  return (
+    <Notice tone="attention" title={t("endedLeads", { count: prose(tasks.length) })}>
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <Link href={editAddress(term, task)}>{task.name}</Link>: {task.lead && unitText(task.lead)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface GroupHeadProps {
+  readonly term: TaskSettingsView["term"];
+  readonly group: TaskSettingsGroup;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+function GroupHead({ term, group, isFirst, isLast }: GroupHeadProps) {
+  const t = useTranslations("taskSettingsPage");
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hairline pb-1">
+      <h2 id={group.id} className="text-section">
+        <span className="figure mr-2 text-quiet">{group.position}.</span>
+        {group.name}
+      </h2>
+      {term.state !== "closed" && (
+        <div className="screen-only flex flex-wrap items-baseline gap-x-2">
+          <OrderButtons
+            {...{ isFirst, isLast, termId: term.id, type: "group", id: group.id, name: group.name }}
+            isRemovable={group.tasks.length === 0}
+          />
+          <details>
+            <summary className="px-2 underline">
+              {t("rename")}
+              <span className="sr-only">: {group.name}</span>
+            </summary>
+            <div className="py-2">
+              <GroupForm key={group.name} termId={term.id} group={group} />
+            </div>
+          </details>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function TaskRows({
+  term,
+  tasks,
+}: {
+  readonly term: TaskSettingsView["term"];
+  readonly tasks: readonly TaskSettingsRow[];
+}) {
+  const t = useTranslations("taskSettingsPage");
+  const words = useTranslations("tasks");
+  const dateText = useDateText();
+  const unitText = useTaskUnitText();
+  const isOpen = term.state !== "closed";
+  if (tasks.length === 0) return <p className="text-quiet">{t("noTasks")}</p>;
+  return (
+    <ol className="grid">
+      {tasks.map((task, index) => (
+        <li key={task.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1">
+          <div className="min-w-0 flex-1 basis-72">
+            {isOpen ? <Link href={editAddress(term, task)}>{task.name}</Link> : task.name}
+            <p className="text-small text-quiet">
+              {task.lead ? words("lead", { unit: unitText(task.lead) }) : words("noLead")}
+              {task.dueOn && `, ${words("due", { date: dateText(task.dueOn) })}`}
+            </p>
+          </div>
+          {isOpen && (
+            <OrderButtons
+              {...{ termId: term.id, type: "task", id: task.id, name: task.name }}
+              {...{ isFirst: index === 0, isLast: index === tasks.length - 1, isRemovable: !task.isReported }}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function editAddress({ code }: { readonly code: string }, task: TaskSettingsRow): string {
+  return `/settings/terms/${encodeURIComponent(code)}/tasks/${encodeURIComponent(task.code)}`;
+}
