@@ -1,6 +1,6 @@
 // What must hold of accounts and their roles: the office stays reachable, no role is held twice at a time, and what
 // was held stays on record.
-import { addDays, datePartsOf, laterOf, type CalendarDate } from "./dates";
+import { addDays, laterOf, type CalendarDate } from "./dates";
 import { DomainError, type ErrorCode, type FieldError } from "./errors";
 import { holdsOn, type Role, type RoleHolding } from "./roles";
 import type { Unit } from "./units";
@@ -53,14 +53,7 @@ export function requireOffice(
   const missing = findDayWithoutOffice(after, today);
   if (missing === null) return;
   const missingBefore = findDayWithoutOffice(before, today);
-  if (missingBefore === null || missing < missingBefore)
-    throw new DomainError("office_must_remain", dateValues(missing));
-}
-
-/** A day as the parts from which a sentence writes it. */
-function dateValues(date: CalendarDate) {
-  const { year, month, day } = datePartsOf(date);
-  return { year: String(year), month: String(month), day: String(day) };
+  if (missingBefore === null || missing < missingBefore) throw new DomainError("office_must_remain", { day: missing });
 }
 
 type Stretch = Pick<RoleHolding, "role" | "unitId" | "from" | "to">;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +13,6 @@ import {
   unlockAccountAction,
 } from "@/server/actions/accounts";
 import type { AccountView } from "@/server/loaders/account-settings";
-import { DeedDone, type Done } from "./deed-done";
 import { OneTimeSlips, type Slip } from "./one-time-slips";
 import { useDeed } from "./use-deed";
 
@@ -24,19 +24,18 @@ interface AccountAccessProps {
 /** Who gets in: a new one-time password, open sessions, the lock, suspending and restoring. */
 export function AccountAccess({ account, isOwn }: AccountAccessProps) {
   const t = useTranslations("accountSettings");
-  const [done, setDone] = useState<Done | null>(null);
+  const messages = useChangeMessages();
   const [slips, setSlips] = useState<readonly Slip[]>([]);
-  const say = (text: string, changeId: string | null = null) => setDone({ text, changeId });
+  const say = (text: string, changeId: string | null = null) => messages.say({ text, changeId });
   return (
     <div className="grid gap-4">
-      {done && <DeedDone key={`${done.text} ${done.changeId}`} done={done} onUndone={() => say(t("undone"))} />}
       <OneTimeSlips slips={slips} />
       {account.locked && <Unlock account={account} say={say} />}
       {isOwn ? (
         <p className="text-quiet">{t("access.own")}</p>
       ) : (
         <>
-          <ResetPassword account={account} onReset={(slip) => setSlips([slip])} say={say} />
+          <ResetPassword account={account} onReset={(slip) => setSlips([slip])} />
           <EndSessions account={account} say={say} />
           <Suspend account={account} say={say} />
         </>
@@ -50,9 +49,13 @@ interface DeedProps {
   readonly say: (text: string, changeId?: string | null) => void;
 }
 
-function ResetPassword({ account, onReset, say }: DeedProps & { readonly onReset: (slip: Slip) => void }) {
+interface ResetPasswordProps extends Pick<DeedProps, "account"> {
+  readonly onReset: (slip: Slip) => void;
+}
+
+function ResetPassword({ account, onReset }: ResetPasswordProps) {
   const t = useTranslations("accountSettings");
-  const { id: accountId, displayName: name } = account;
+  const { id: accountId } = account;
   const { pending, problem, send } = useDeed(resetPasswordAction);
   return (
     <AskedDeed
@@ -62,7 +65,6 @@ function ResetPassword({ account, onReset, say }: DeedProps & { readonly onReset
       onConfirm={(close) =>
         send({ accountId }, (slip) => {
           onReset(slip);
-          say(t("access.resetDone", { name }));
           close();
         })
       }

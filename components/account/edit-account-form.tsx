@@ -2,117 +2,106 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { ChangeForm } from "@/components/changes/change-form";
+import { useChangeMessages } from "@/components/changes/change-messages";
+import { useChangeForm, type ChangeAnswer } from "@/components/changes/use-change-form";
 import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import type { AccountState, TypedHolding } from "@/domain/inputs/accounts";
 import { saveAccountAction } from "@/server/actions/accounts";
 import type { AccountDetail } from "@/server/loaders/account-settings";
-import { DeedDone, type Done } from "./deed-done";
 import { RoleRows } from "./role-rows";
-import { useDeed } from "./use-deed";
 
-interface Typed {
-  readonly displayName: string;
-  readonly holdings: TypedHolding[];
+// Type aliases, not interfaces: only they count as plain JSON.
+type Stored = { displayName: string; holdings: { [Key in keyof Held]: Held[Key] }[] };
+type Typed = { displayName: string; holdings: TypedHolding[] };
+type Held = AccountState["holdings"][number];
+
+function plain({ displayName, holdings }: AccountState): Stored {
+  return { displayName, holdings: holdings.map((held) => ({ ...held })) };
 }
 
-function typedOf({ displayName, holdings }: AccountState): Typed {
-  const rows = holdings.map((held) => ({ ...held, unitId: held.unitId ?? "", to: held.to ?? "" }));
-  return { displayName, holdings: rows };
+function typedOf(stored: Stored | null): Typed {
+  const rows = (stored?.holdings ?? []).map((held) => ({ ...held, unitId: held.unitId ?? "", to: held.to ?? "" }));
+  return { displayName: stored?.displayName ?? "", holdings: rows };
 }
 
-/** Name and roles of an account, with the message that confirms them and takes them back. */
+/** Name and roles of an account. The form follows what is stored, but for what is being typed. */
 export function EditAccount({ detail }: { readonly detail: AccountDetail }) {
-  const t = useTranslations("accountSettings");
-  const [done, setDone] = useState<Done | null>(null);
-  const [undone, setUndone] = useState(false);
-  const takenBack = () => {
-    setDone({ text: t("undone"), changeId: null });
-    setUndone(true);
-  };
+  const stored = JSON.stringify(detail.state);
+  const [filledFrom, setFilledFrom] = useState<string | null>(null);
+  const key = filledFrom ?? stored;
   return (
-    <div className="grid gap-4">
-      {done && <DeedDone key={done.changeId} done={done} onUndone={takenBack} />}
-      {/* After taking back, the form follows what is stored; before, it keeps what is being typed. */}
-      <EditAccountForm key={undone ? JSON.stringify(detail.state) : ""} detail={detail} onDone={setDone} />
-    </div>
+    <EditAccountForm key={key} detail={detail} onTyped={() => setFilledFrom(key)} onSaved={() => setFilledFrom(null)} />
   );
 }
 
 interface EditAccountFormProps {
   readonly detail: AccountDetail;
-  readonly onDone: (done: Done) => void;
+  readonly onTyped: () => void;
+  readonly onSaved: () => void;
 }
 
-function EditAccountForm({ detail, onDone }: EditAccountFormProps) {
+function EditAccountForm({ detail, onTyped, onSaved }: EditAccountFormProps) {
   const t = useTranslations("accountSettings");
-  const { account, choices, onRecord, ended } = detail;
-  const { form, pending, failure, problem, error, send } = useDeed(saveAccountAction);
-  const [base, setBase] = useState(detail.state);
-  const [typed, setTyped] = useState(() => typedOf(detail.state));
-  const fill = (state: AccountState) => {
-    setBase(state);
-    setTyped(typedOf(state));
+  const errorText = useErrorText();
+  const { say } = useChangeMessages();
+  const { account, choices, onRecord, ended, state } = detail;
+  const form = useChangeForm({
+    stored: plain(state),
+    toTyped: typedOf,
+    send: (request) => saveAccountAction({ accountId: account.id, ...request }),
+    onSaved: ({ data, changeId }: ChangeAnswer<AccountState>) => {
+      say({ text: t(changeId === null ? "edit.same" : "edit.done", { name: data.displayName }), changeId });
+      onSaved();
+    },
+    confirm: "never",
+  });
+  const { typed } = form;
+  const set = (change: Partial<Typed>) => {
+    onTyped();
+    form.set(change);
   };
-  const save = (from: AccountState) =>
-    send({ accountId: account.id, mode: "save", base: jsonOf(from), typed, reason: null }, ({ data, changeId }) => {
-      fill(data);
-      onDone({ text: t(changeId === null ? "edit.same" : "edit.done", { name: data.displayName }), changeId });
-    });
+  const error = (field: string) => {
+    const found = form.fieldError(field) ?? form.fieldError(`typed.${field}`);
+    return found && errorText(found.code, found.values);
+  };
   return (
-    <form
-      ref={form}
-      noValidate
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(base);
-      }}
-    >
-      {failure?.code === "overtaken" ? (
-        <Overtaken
-          problem={problem}
-          current={JSON.parse(String(failure.values.current)) as AccountState}
-          onTheirs={fill}
-          onMine={save}
-        />
-      ) : (
-        problem && (
-          <Notice tone="problem" live>
-            {problem}
-          </Notice>
-        )
-      )}
+    <ChangeForm form={form} saveLabel={t("edit.submit")} fieldLabel={useFieldLabel()}>
       <TextField
         className="max-w-md"
         label={t("displayName")}
         autoComplete="off"
         value={typed.displayName}
-        onChange={(event) => setTyped({ ...typed, displayName: event.currentTarget.value })}
+        onChange={(event) => set({ displayName: event.currentTarget.value })}
         error={error("displayName")}
       />
       <RoleRows
         holdings={typed.holdings}
-        onChange={(holdings) => setTyped({ ...typed, holdings })}
+        onChange={(holdings) => set({ holdings })}
         units={unitChoices(detail)}
         today={choices.today}
         onRecord={onRecord}
         ended={ended}
         error={error}
       />
-      <div>
-        <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
-          {t("edit.submit")}
-        </Button>
-      </div>
-    </form>
+    </ChangeForm>
   );
 }
 
-/** A state as plain JSON, as it is sent along. */
-function jsonOf({ displayName, holdings }: AccountState) {
-  return { displayName, holdings: holdings.map((held) => ({ ...held })) };
+/** How people call a field by its path. */
+function useFieldLabel(): (path: string) => string {
+  const t = useTranslations("accountSettings");
+  return (path) => {
+    const [name = "", index, field] = path.replace(/^typed\./, "").split(".");
+    if (name === "displayName") return t("displayName");
+    const row = index === undefined ? t("roles.one") : t("roles.row", { number: Number(index) + 1 });
+    return field === undefined || !isRowField(field) ? row : `${row}, ${t(`roles.${field}`)}`;
+  };
+}
+
+function isRowField(field: string): field is "role" | "unitId" | "from" | "to" {
+  return ["role", "unitId", "from", "to"].includes(field);
 }
 
 /** The cells of today, and those that this account holds although they are no more. */
@@ -123,27 +112,4 @@ function unitChoices({ choices, state, account }: AccountDetail) {
     return unitId !== null && name && !known.has(unitId) ? [{ id: unitId, name }] : [];
   });
   return [...choices.units, ...gone];
-}
-
-interface OvertakenProps {
-  readonly problem: string | null;
-  readonly current: AccountState;
-  readonly onTheirs: (current: AccountState) => void;
-  readonly onMine: (current: AccountState) => void;
-}
-
-/** What somebody else saved meanwhile; what was typed stands below it until one of the two is chosen. */
-function Overtaken({ problem, current, onTheirs, onMine }: OvertakenProps) {
-  const t = useTranslations("accountSettings");
-  const account = useTranslations("account");
-  const roles = current.holdings.map(({ role, from, to }) => `${account(`role.${role}`)} ${from} – ${to ?? "…"}`);
-  return (
-    <Notice tone="attention" live title={problem}>
-      <p>{t("edit.theirs", { name: current.displayName, roles: roles.join("; ") })}</p>
-      <div className="mt-2 flex flex-wrap gap-3">
-        <Button onClick={() => onTheirs(current)}>{t("edit.takeTheirs")}</Button>
-        <Button onClick={() => onMine(current)}>{t("edit.keepMine")}</Button>
-      </div>
-    </Notice>
-  );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +10,6 @@ import { NEW_ACCOUNT } from "@/domain/inputs/accounts";
 import { proposeLogin } from "@/domain/logins";
 import { handCellOverAction } from "@/server/actions/accounts";
 import type { AccountChoices } from "@/server/loaders/account-settings";
-import { DeedDone, type Done } from "./deed-done";
 import { OneTimeSlips, type Slip } from "./one-time-slips";
 import { useDeed } from "./use-deed";
 
@@ -29,7 +29,7 @@ export function HandoverForm({ choices }: { readonly choices: AccountChoices }) 
   const t = useTranslations("accountSettings");
   const { form, pending, problem, error, send } = useDeed(handCellOverAction);
   const [typed, setTyped] = useState<TypedHandover>({ ...nothing, on: choices.today });
-  const [done, setDone] = useState<Done | null>(null);
+  const { say } = useChangeMessages();
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const set = (change: Partial<TypedHandover>) => setTyped({ ...typed, ...change });
   const people = choices.people.map(({ id, name, login }) => ({ value: id, label: `${name} (${login})` }));
@@ -38,7 +38,11 @@ export function HandoverForm({ choices }: { readonly choices: AccountChoices }) 
 
   const submit = () =>
     send({ mode: "save", base: null, reason: null, typed: { ...typed, login } }, ({ data, changeId }) => {
-      setDone({ text: t("handover.done", { cell: cellName }), changeId });
+      const person = data.oneTime?.displayName;
+      say({
+        text: person ? t("handover.doneNew", { cell: cellName, person }) : t("handover.done", { cell: cellName }),
+        changeId,
+      });
       setSlips(data.oneTime ? [data.oneTime] : []);
       setTyped({ ...nothing, on: typed.on });
     });
@@ -53,9 +57,6 @@ export function HandoverForm({ choices }: { readonly choices: AccountChoices }) 
         submit();
       }}
     >
-      {done && (
-        <DeedDone key={done.changeId} done={done} onUndone={() => setDone({ text: t("undone"), changeId: null })} />
-      )}
       <OneTimeSlips slips={slips} />
       {problem && (
         <Notice tone="problem" live>

@@ -81,7 +81,7 @@ function RoleRow({ holding, onChange, onRemove, fixed, removable, units, error }
       />
       {holding.role === "secretary" ? (
         <SelectField
-          label={t("roles.unit")}
+          label={t("roles.unitId")}
           value={holding.unitId}
           disabled={fixed}
           options={[{ value: "", label: t("choose") }, ...units.map(({ id, name }) => ({ value: id, label: name }))]}

@@ -35,8 +35,7 @@ function refusal(work: () => unknown): unknown {
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const fields = Object.entries(error.fields).map(([field, { code }]) => [field, code]);
-    const { year, month, day: dayOfMonth } = error.values;
-    return fields.length > 0 ? Object.fromEntries(fields) : [error.code, `${dayOfMonth}/${month}/${year}`];
+    return fields.length > 0 ? Object.fromEntries(fields) : [error.code, error.values.day];
   }
 }
 
@@ -101,7 +100,7 @@ describe("the office that must remain", () => {
   it("refuses a change that leaves a later day without it, and names the day", () => {
     const before = [account([office("2026-01-01")])];
     const after = [account([office("2026-01-01", "2027-03-31")])];
-    expect(refusal(() => requireOffice(before, after, TODAY))).toEqual(["office_must_remain", "1/4/2027"]);
+    expect(refusal(() => requireOffice(before, after, TODAY))).toEqual(["office_must_remain", "2027-04-01"]);
   });
 
   it("passes when somebody else is there from that day on", () => {
@@ -114,7 +113,7 @@ describe("the office that must remain", () => {
     const broken = [account([office("2026-01-01", "2026-12-31")])];
     const better = [account([office("2026-01-01", "2027-06-30")])];
     expect(refusal(() => requireOffice(broken, better, TODAY))).toBeNull();
-    expect(refusal(() => requireOffice(better, broken, TODAY))).toEqual(["office_must_remain", "1/1/2027"]);
+    expect(refusal(() => requireOffice(better, broken, TODAY))).toEqual(["office_must_remain", "2027-01-01"]);
   });
 
   it("holds after any row of changes of which the refused ones are not made", () => {
