@@ -9,7 +9,9 @@ export default async function SettingsLayout({ children }: { readonly children: 
   return (
     <>
       <SettingsNav />
-      <ChangeMessagesProvider>{children}</ChangeMessagesProvider>
+      <ChangeMessagesProvider>
+        <div className="pt-4 print:pt-0">{children}</div>
+      </ChangeMessagesProvider>
     </>
   );
 }

@@ -21,7 +21,7 @@ export default async function TermLayout({ params, children }: TermLayoutProps) 
           {t(`termState.${state}`)}
         </Notice>
       )}
-      {children}
+      <div className="pt-4 print:pt-0">{children}</div>
     </>
   );
 }
