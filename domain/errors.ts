@@ -97,6 +97,20 @@ export const errorCodes = [
   "year_code_reserved",
   "term_without_targets",
   "term_has_reports",
+  // Targets and measures
+  "judged_needs_rule_judged",
+  "rule_judged_needs_judged",
+  "judged_needs_each_year_or_latest",
+  "rate_mean_with_sum",
+  "no_sum_for_kind",
+  "share_needs_level",
+  "share_with_range",
+  "fixed_base_needs_summing_rate",
+  "base_has_denominators",
+  "figures_need_denominators",
+  "figures_exceed_base",
+  "unit_has_figures",
+  "plans_do_not_fit",
   // Data
   "bad_bundle",
 ] as const;

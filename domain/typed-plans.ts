@@ -97,7 +97,8 @@ export function readSharePlan(text: string): NumberReading {
   return readNumber(text, { kind: "percent", mayBeNegative: false });
 }
 
-const PROBLEM_CODES: Readonly<Record<NumberProblem, ErrorCode>> = {
+/** What is wrong with a number of the settings, as an error at its field. */
+export const NUMBER_PROBLEM_CODES: Readonly<Record<NumberProblem, ErrorCode>> = {
   empty: "required",
   not_a_number: "bad_number",
   whole_needed: "bad_number",
@@ -125,7 +126,7 @@ function limitProblem(rules: PlanRules, isShare: boolean, value: Thousandths): E
 /** One number; null when it is blank or wrong, and then with its problem unless it is only blank. */
 function readValue(rules: PlanRules, isShare: boolean, text: string, path: string, problems: Problems) {
   const read = isShare ? readSharePlan(text) : readPlanNumber(rules, text);
-  if (!read.ok) return read.code === "empty" ? null : refuse(problems, path, PROBLEM_CODES[read.code]);
+  if (!read.ok) return read.code === "empty" ? null : refuse(problems, path, NUMBER_PROBLEM_CODES[read.code]);
   const limit = limitProblem(rules, isShare, read.value);
   return limit === null ? read.value : refuse(problems, path, limit);
 }
@@ -137,7 +138,7 @@ function readPair(rules: PlanRules, typed: TypedPlan, path: string, problems: Pr
   if (typed.plan.trim() === "") return refuse(problems, `${path}.plan`, "required");
   if (typed.upper.trim() === "") return refuse(problems, `${path}.upper`, "required");
   if (lower === null || upper === null) return null;
-  return lower > upper ? refuse(problems, `${path}.upper`, "invalid_input") : [lower, upper];
+  return lower > upper ? refuse(problems, `${path}.upper`, "range_reversed") : [lower, upper];
 }
 
 function readLevel(text: string, path: string, problems: Problems): Thousandths | null {

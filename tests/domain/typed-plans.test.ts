@@ -68,7 +68,7 @@ describe("plans as typed", () => {
     expect(bounds("90", "100")).toEqual({ plan: ["90", "100"], sharePlan: null, yearPlans: {} });
     expect(bounds("90", "")).toEqual(["term.upper required"]);
     expect(bounds("", "100")).toEqual(["term.plan required"]);
-    expect(bounds("100", "90")).toEqual(["term.upper invalid_input"]);
+    expect(bounds("100", "90")).toEqual(["term.upper range_reversed"]);
   });
 
   it("a share needs its level and its %, for the term or by year", () => {
