@@ -111,6 +111,9 @@ export const errorCodes = [
   "figures_exceed_base",
   "unit_has_figures",
   "plans_do_not_fit",
+  "target_has_figures",
+  "measure_has_figures",
+  "bad_code",
   // Data
   "bad_bundle",
 ] as const;

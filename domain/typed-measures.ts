@@ -21,7 +21,7 @@ import { EMPTY_PLANS, NUMBER_PROBLEM_CODES, readTypedPlans, type TypedPlans } fr
 export type BaseKind = "entered" | "term" | "years";
 
 /** All fields exactly as they stand in the form, "" where nothing was typed. */
-export interface TypedMeasure {
+export type TypedMeasure = {
   readonly code: string;
   readonly name: string;
   readonly kind: MeasureKind;
@@ -45,10 +45,10 @@ export interface TypedMeasure {
   readonly publishedValue: string;
   readonly publishedVerdict: Judgement | "";
   readonly plans: TypedPlans;
-}
+};
 
 /** A stored measure without its plans as plain JSON, in the bundle's writing: compared, logged and sent. */
-export interface MeasureState {
+export type MeasureState = {
   readonly code: string;
   readonly name: string;
   readonly kind: MeasureKind;
@@ -62,12 +62,12 @@ export interface MeasureState {
   readonly decimals: number;
   readonly mayExceedBase: boolean;
   readonly sensitive: boolean;
-  readonly unitCodes: readonly string[] | null;
+  readonly unitCodes: string[] | null;
   readonly termBase: string | null;
   readonly yearBases: Readonly<Record<string, string>> | null;
   readonly planProvenance: Provenance;
-  readonly published: Published | null;
-}
+  readonly published: Pick<Published, keyof Published> | null;
+};
 
 /** What the fields say: the measure without its place in a term. */
 export interface MeasureFields extends Pick<

@@ -16,20 +16,20 @@ import { isPair } from "./plans";
 import { asThousandths, thousandthsText, type Thousandths } from "./thousandths";
 
 /** One promised value as it stands in the form; `upper` is the other bound of a range, "" for any other rule. */
-export interface TypedPlan {
+export type TypedPlan = {
   readonly plan: string;
   readonly upper: string;
-}
+};
 
 /** All texts exactly as they stand in the form, "" where nothing was typed. */
-export interface TypedPlans {
+export type TypedPlans = {
   /** For a share the level. */
   readonly term: TypedPlan;
   /** For a share the promised %. */
   readonly share: string;
   /** By reporting year id; for a share they replace the promised %. */
   readonly years: Readonly<Record<string, TypedPlan>>;
-}
+};
 
 /** What decides which plans a measure has and how their texts are read. */
 export interface PlanRules {

@@ -1,35 +1,40 @@
 import { useTranslations } from "next-intl";
+import { explainMethod, type ExplainedMethod } from "@/domain/method-explanations";
 import type { TargetMeasureView } from "@/server/loaders/targets";
 
-type Words = ReturnType<typeof useTranslations<"measures.method">>;
+/** The words of the figures, bases and plan that the sentence names; null where the common word does. */
+export interface MethodWords {
+  readonly nLabel: string | null;
+  readonly dLabel: string | null;
+  readonly fixedBase: string | null;
+  readonly shareLevel: string | null;
+  readonly plan: { readonly value: string; readonly upper: string | null } | null;
+}
 
-/** How a measure's result is computed, as one plain sentence that anybody can follow with the figures in hand. */
-export function useMethodText(): (measure: TargetMeasureView) => string {
+/** How a method computes its result, as one plain sentence that anybody can follow with the figures in hand. */
+export function useMethodSentence(): (method: Omit<ExplainedMethod, "hasPlan">, words: MethodWords) => string {
   const t = useTranslations("measures.method");
-  return (measure) => {
-    if (measure.kind === "judged") return t(measure.overTime === "each_year" ? "judgedEachYear" : "judgedLatest");
-    const parts = { units: overUnitsText(t, measure), time: overTimeText(t, measure), rule: ruleText(t, measure) };
-    return measure.overTime === "latest" ? t("latestFirst", parts) : t("unitsFirst", parts);
+  return (method, { nLabel, dLabel, fixedBase, shareLevel, plan }) => {
+    const explained = explainMethod({ ...method, hasPlan: plan !== null });
+    if (!("units" in explained)) return t(explained.key);
+    const values = {
+      numerator: nLabel ?? t("numerator"),
+      denominator: dLabel ?? t("denominator"),
+      base: fixedBase ?? "…",
+      level: shareLevel ?? "…",
+      plan: plan?.value ?? "",
+      upper: plan?.upper ?? plan?.value ?? "",
+    };
+    return t(explained.key, {
+      units: t(`units.${explained.units}`, values),
+      time: t(`time.${explained.time}`),
+      rule: t(`rule.${explained.rule}`, values),
+    });
   };
 }
 
-function overUnitsText(t: Words, measure: TargetMeasureView): string {
-  const { overUnits, kind, nLabel, dLabel, fixedBase, shareLevel } = measure;
-  if (overUnits === "share") return t("units.share", { level: shareLevel ?? "" });
-  if (overUnits !== "sum") return t(`units.${overUnits}`);
-  if (kind !== "rate") return t("units.sumCount");
-  const numerator = nLabel ?? t("numerator");
-  return fixedBase === null
-    ? t("units.sumRate", { numerator, denominator: dLabel ?? t("denominator") })
-    : t("units.sumFixed", { numerator, base: fixedBase });
-}
-
-function overTimeText(t: Words, { overTime, kind, overUnits }: TargetMeasureView): string {
-  if (overTime !== "sum") return t(`time.${overTime}`);
-  return t(kind === "rate" && overUnits === "sum" ? "time.sumRate" : "time.sumCount");
-}
-
-function ruleText(t: Words, { rule, plan }: TargetMeasureView): string {
-  if (plan === null || rule === "judged") return t("rule.none");
-  return t(`rule.${rule}`, { plan: plan.value, upper: plan.upper ?? plan.value });
+/** The same of a measure on its target's page. */
+export function useMethodText(): (measure: TargetMeasureView) => string {
+  const sentence = useMethodSentence();
+  return (measure) => sentence({ ...measure, base: measure.fixedBaseKind }, measure);
 }

@@ -24,8 +24,8 @@ export interface StoredMeasure extends Measure {
 }
 
 type Tables = ReadDb["tables"];
-type MeasureRow = Tables["measures"]["$inferSelect"];
-type VersionRow = Tables["measureVersions"]["$inferSelect"];
+export type MeasureRow = Tables["measures"]["$inferSelect"];
+export type MethodVersionRow = Tables["measureVersions"]["$inferSelect"];
 type BaseRow = Tables["measureYearBases"]["$inferSelect"];
 
 /** The measures of a term in the order of their targets' lists. */
@@ -105,8 +105,9 @@ function assembleMeasure(row: MeasureRow, parts: Parts): StoredMeasure {
   };
 }
 
-function fixedBaseOf(
-  { termBase }: VersionRow,
+/** The fixed base of a method's version; years by their codes. */
+export function fixedBaseOf(
+  { termBase }: MethodVersionRow,
   bases: readonly BaseRow[],
   yearCodes: ReadonlyMap<string, string>,
 ): FixedBase | null {
@@ -152,7 +153,8 @@ export async function insertMeasures(tx: Db, term: Term, added: readonly StoredM
   );
 }
 
-function measureRow(measure: StoredMeasure, term: Term): MeasureRow {
+/** A measure as its own row, without method, units and plans. */
+export function measureRow(measure: StoredMeasure, term: Term): MeasureRow {
   return {
     ...{ id: measure.id, termId: term.id, targetId: measure.targetId, code: measure.code, position: measure.position },
     ...{ name: measure.name, unitLabel: measure.unitLabel, nLabel: measure.nLabel, dLabel: measure.dLabel },
@@ -163,21 +165,23 @@ function measureRow(measure: StoredMeasure, term: Term): MeasureRow {
   };
 }
 
-function methodRow(measure: StoredMeasure, term: Term): VersionRow {
+function methodRow(measure: StoredMeasure, term: Term): MethodVersionRow {
+  return { id: newId(), measureId: measure.id, fromOn: term.startsOn, reason: null, ...methodColumns(measure) };
+}
+
+/** A method as columns of its version. */
+export function methodColumns(measure: Measure) {
   return {
-    id: newId(),
-    measureId: measure.id,
-    fromOn: term.startsOn,
     ...{ kind: measure.kind, frequency: measure.frequency, rule: measure.rule },
     ...{ overUnits: measure.overUnits, overTime: measure.overTime, mayExceedBase: measure.mayExceedBase },
     termBase: measure.fixedBase?.term ?? null,
-    reason: null,
   };
 }
 
-function baseRows(
-  { fixedBase }: StoredMeasure,
-  version: VersionRow | undefined,
+/** A fixed base by year as rows of a method's version. */
+export function baseRows(
+  { fixedBase }: Pick<Measure, "fixedBase">,
+  version: Pick<MethodVersionRow, "id"> | undefined,
   yearIds: ReadonlyMap<string, string>,
 ): BaseRow[] {
   return Object.entries(fixedBase?.years ?? {}).flatMap(([code, base]) => {

@@ -57,6 +57,7 @@ export async function readMeasureView(reader: TargetReader, result: MeasureResul
     nLabel: measure.nLabel,
     dLabel: measure.dLabel,
     fixedBase: fixedBaseText(reader, result),
+    fixedBaseKind: measure.fixedBase === null ? null : measure.fixedBase.term === undefined ? "years" : "term",
     shareLevel: shareLevelText(reader, result),
     missing: buildMissing(reader, cells),
     trajectory: buildTrajectoryView(result, trajectory, events, wording),

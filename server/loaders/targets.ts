@@ -93,6 +93,7 @@ export interface TargetMeasureView extends MeasureView {
   readonly dLabel: string | null;
   /** The denominator that is not entered: of the term, or of the year last begun. */
   readonly fixedBase: string | null;
+  readonly fixedBaseKind: "term" | "years" | null;
   /** Of a share: the word of the level from which a unit counts. */
   readonly shareLevel: string | null;
   readonly missing: readonly MissingReports[];

@@ -69,6 +69,7 @@ export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetM
     nLabel: "có mặt",
     dLabel: "phải dự",
     fixedBase: null,
+    fixedBaseKind: null,
     shareLevel: null,
     missing: [{ unitCode: "cb3", unitName: "Chi bộ 3", count: 3, newest: ["5/2023", "6/2023"] }],
     trajectory: {

@@ -61,7 +61,7 @@ describe("how it is calculated", () => {
   });
 
   test("a fixed base is named", () => {
-    expect(methodOf({ fixedBase: "5.356" })).toContain("chia cho số gốc 5.356");
+    expect(methodOf({ fixedBase: "5.356", fixedBaseKind: "term" })).toContain("chia cho số gốc 5.356");
   });
 
   test("a judgement speaks of its evidence, and shows it", () => {

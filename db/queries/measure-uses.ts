@@ -1,0 +1,38 @@
+import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { MEASURE_PERCENT_LIMIT, type MeasureUses } from "../../domain/measure-changes";
+import type { ReadDb } from "../handle";
+
+/** What has been reported of a measure, as far as it limits what can be changed about it. */
+export async function readMeasureUses(db: ReadDb, measureId: string): Promise<MeasureUses> {
+  const { figureValues, submissionRevisions, submissions } = db.tables;
+  const rows = await db
+    .select({
+      unitId: submissions.unitId,
+      sealedAt: submissionRevisions.sealedAt,
+      n: figureValues.n,
+      d: figureValues.d,
+    })
+    .from(figureValues)
+    .innerJoin(submissionRevisions, eq(figureValues.revisionId, submissionRevisions.id))
+    .innerJoin(submissions, eq(submissionRevisions.submissionId, submissions.id))
+    .where(eq(figureValues.measureId, measureId));
+  return {
+    hasFigures: rows.length > 0,
+    wasSubmitted: rows.some(({ sealedAt }) => sealedAt !== null),
+    hasDenominators: rows.some(({ d }) => d !== null),
+    hasNumerators: rows.some(({ n }) => n !== null),
+    exceedsBase: rows.some(({ n, d }) => n !== null && n > (d ?? MEASURE_PERCENT_LIMIT)),
+    unitIds: [...new Set(rows.map(({ unitId }) => unitId))],
+  };
+}
+
+/** Whether anybody was asked to explain a figure of the measure. */
+export async function isMeasureExplained(db: ReadDb, measureId: string): Promise<boolean> {
+  const { explanations } = db.tables;
+  const found = await db
+    .select({ one: sql`1` })
+    .from(explanations)
+    .where(and(isNotNull(explanations.measureId), eq(explanations.measureId, measureId)))
+    .limit(1);
+  return found.length > 0;
+}
