@@ -116,6 +116,8 @@ export const errorCodes = [
   "bad_code",
   // Data
   "bad_bundle",
+  "file_too_large",
+  "file_changed",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

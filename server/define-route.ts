@@ -13,18 +13,26 @@ import { requireAuthorized } from "./session";
 import { getStore } from "./store";
 
 const MAX_BODY_BYTES = 1_000_000;
+const MEGABYTE = 1_000_000;
 
 export interface RouteContext<P extends Permission, Input> {
   readonly actor: Authorized<P>;
   readonly input: Input;
   readonly store: Store;
   readonly request: Request;
+  /** The file that was sent; empty unless the route takes one. */
+  readonly file: Uint8Array;
 }
 
 export interface RouteDefinition<P extends Permission, Schema extends z.ZodType> {
   readonly permission: P;
-  /** Read from the query of a GET and the JSON body of a write; the address's own parts go before both. */
+  /**
+   * Read from the query of a GET and the JSON body of a write (the query too, where the body is a file); the address's
+   * own parts go before both.
+   */
   readonly input: Schema;
+  /** The body is a file of at most so many bytes, handed on as it is. Without it a body is JSON of at most 1 MB. */
+  readonly fileBytes?: number;
   /** A Response is sent as it is (a file); anything else as `{ok: true, data}`. */
   readonly run: (context: RouteContext<P, z.output<Schema>>) => Promise<unknown>;
 }
@@ -45,9 +53,10 @@ export function defineRoute<P extends Permission, Schema extends z.ZodType>(
     try {
       if (isWrite(request)) await refuseOtherOrigins(request);
       const actor = await requireAuthorized(definition.permission);
-      const parsed = definition.input.safeParse({ ...(await readSent(request)), ...(await params) });
+      const { sent, file } = await readSent(request, definition.fileBytes);
+      const parsed = definition.input.safeParse({ ...sent, ...(await params) });
       if (!parsed.success) throw invalidInput(parsed.error);
-      const answer = await definition.run({ actor, input: parsed.data, store: await getStore(), request });
+      const answer = await definition.run({ actor, input: parsed.data, store: await getStore(), request, file });
       return answer instanceof Response ? answer : jsonResponse({ ok: true, data: answer ?? null }, 200);
     } catch (error) {
       unstable_rethrow(error);
@@ -66,9 +75,26 @@ async function refuseOtherOrigins(request: Request): Promise<void> {
   if (!origin || !allowed.includes(origin)) throw new DomainError("cross_origin");
 }
 
-async function readSent(request: Request): Promise<Record<string, unknown>> {
-  if (!isWrite(request)) return Object.fromEntries(new URL(request.url).searchParams);
-  const text = await readBody(request);
+interface Sent {
+  readonly sent: Record<string, unknown>;
+  readonly file: Uint8Array;
+}
+
+const NO_FILE = new Uint8Array();
+
+async function readSent(request: Request, fileBytes: number | undefined): Promise<Sent> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  if (!isWrite(request)) return { sent: query, file: NO_FILE };
+  if (fileBytes !== undefined) {
+    const tooLarge = new DomainError("file_too_large", { megabytes: fileBytes / MEGABYTE });
+    return { sent: query, file: await readBody(request, fileBytes, tooLarge) };
+  }
+  const tooLong = new DomainError("too_long", { maximum: MAX_BODY_BYTES });
+  return { sent: parseObject(await readBody(request, MAX_BODY_BYTES, tooLong)), file: NO_FILE };
+}
+
+function parseObject(body: Uint8Array): Record<string, unknown> {
+  const text = new TextDecoder().decode(body);
   try {
     const sent: unknown = text ? JSON.parse(text) : {};
     if (typeof sent === "object" && sent !== null && !Array.isArray(sent)) return { ...sent };
@@ -78,14 +104,15 @@ async function readSent(request: Request): Promise<Record<string, unknown>> {
   throw new DomainError("invalid_input");
 }
 
-async function readBody(request: Request): Promise<string> {
+/** The body, read as it comes; more than the limit is refused as soon as it is passed. */
+async function readBody(request: Request, limit: number, tooMuch: DomainError): Promise<Uint8Array> {
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) throw new DomainError("too_long", { maximum: MAX_BODY_BYTES });
+    if (size > limit) throw tooMuch;
     chunks.push(part.value);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }

@@ -10,6 +10,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   not_found: 404,
   stale_version: 409,
   too_long: 413,
+  file_too_large: 413,
   busy: 503,
   unexpected: 500,
 };

@@ -12,7 +12,8 @@ interface TypeNameToConfirmProps {
   readonly children: ReactNode;
   readonly actionLabel: string;
   readonly pending?: boolean;
-  readonly onConfirm: () => void;
+  /** Is handed what was typed, for a server that looks again. */
+  readonly onConfirm: (typed: string) => void;
 }
 
 /** The gate before what cannot be taken back: it says so, and opens when the name is typed. Marks and spaces count, case does not. */
@@ -24,7 +25,7 @@ export function TypeNameToConfirm({ name, children, actionLabel, pending = false
   const confirm = () => {
     const matches = plain(text) === plain(name);
     setRefused(!matches);
-    if (matches) onConfirm();
+    if (matches) onConfirm(text);
   };
   return (
     <div className="grid gap-3 border-l-[3px] border-attention pl-3">

@@ -33,27 +33,34 @@ export async function importBundle(
   actor: Authorized<"bundles.import">,
   told: Bundle,
 ): Promise<readonly string[]> {
+  return store.transact((tx) => storeBundle(tx, actor, told));
+}
+
+/** The import itself, inside a transaction: of the deed, or of its rehearsal. */
+export async function storeBundle(
+  tx: Db,
+  actor: Authorized<"bundles.import">,
+  told: Bundle,
+): Promise<readonly string[]> {
   const bundle = inComposedForm(told);
-  return store.transact(async (tx) => {
-    await refuseConflicts(tx, bundle);
-    await storeOrganisation(tx, bundle.organisation);
-    const unitIds = await storeUnits(tx, bundle.units);
-    await storeUnitEvents(tx, bundle.unitEvents ?? [], unitIds);
-    for (const term of bundle.terms) {
-      const rows = await storeTerm(tx, term, unitIds, clock.now());
-      await storeReports(tx, term, rows);
-      await rebuildTotals(tx, rows.termId);
-    }
-    const terms = bundle.terms.map(({ id }) => id);
-    const figures = bundle.terms.reduce((count, term) => count + (term.figures?.length ?? 0), 0);
-    await recordAudit(tx, actor, {
-      action: "bundle.imported",
-      subject: { type: "bundle", id: terms.join(", ") },
-      before: null,
-      after: { terms, units: bundle.units.length, figures },
-    });
-    return terms;
+  await refuseConflicts(tx, bundle);
+  await storeOrganisation(tx, bundle.organisation);
+  const unitIds = await storeUnits(tx, bundle.units);
+  await storeUnitEvents(tx, bundle.unitEvents ?? [], unitIds);
+  for (const term of bundle.terms) {
+    const rows = await storeTerm(tx, term, unitIds, clock.now());
+    await storeReports(tx, term, rows);
+    await rebuildTotals(tx, rows.termId);
+  }
+  const terms = bundle.terms.map(({ id }) => id);
+  const figures = bundle.terms.reduce((count, term) => count + (term.figures?.length ?? 0), 0);
+  await recordAudit(tx, actor, {
+    action: "bundle.imported",
+    subject: { type: "bundle", id: terms.join(", ") },
+    before: null,
+    after: { terms, units: bundle.units.length, figures },
   });
+  return terms;
 }
 
 async function refuseConflicts(tx: Db, bundle: Bundle): Promise<void> {

@@ -128,3 +128,39 @@ describe("defineRoute", () => {
     expect(JSON.stringify(body)).not.toContain("secret");
   });
 });
+
+describe("a route that takes a file", () => {
+  const seen = vi.fn((context: { readonly file: Uint8Array; readonly input: object }): Promise<unknown> => {
+    return Promise.resolve({ bytes: context.file.byteLength, input: context.input });
+  });
+  const fileRoute = defineRoute({
+    permission: "terms.configure",
+    input: z.object({ hash: z.string() }),
+    fileBytes: 2_000_000,
+    run: seen,
+  });
+  const send = (bytes: number) =>
+    fileRoute(
+      new Request(`${ORIGIN}/bundles/import?hash=a`, {
+        method: "POST",
+        body: "x".repeat(bytes),
+        headers: { origin: ORIGIN },
+      }),
+      { params: Promise.resolve({}) },
+    );
+
+  it("hands it on as it is, up to its own limit, with the query as input", async () => {
+    await receiveFromOffice();
+    const data = { bytes: 2_000_000, input: { hash: "a" } };
+    expect(await answerOf(await send(2_000_000))).toEqual({ status: 200, body: { ok: true, data } });
+  });
+
+  it("refuses one byte more, naming the limit", async () => {
+    await receiveFromOffice();
+    expect(await answerOf(await send(2_000_001))).toMatchObject({
+      status: 413,
+      body: { code: "file_too_large", values: { megabytes: 2 } },
+    });
+    expect(seen).not.toHaveBeenCalled();
+  });
+});
