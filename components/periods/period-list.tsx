@@ -1,0 +1,155 @@
+"use client"; // several periods are chosen and locked at once, after the reports still open were named
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useDateText } from "@/components/ui/use-date-text";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { lockPeriodsAction } from "@/server/actions/periods";
+import type { OpenReport, PeriodRowView, TermPeriodsView } from "@/server/loaders/period-settings";
+import { ExceptionList } from "./exception-list";
+import { PeriodStateMark } from "./period-state";
+
+/** The periods of a year; those that are chosen are locked for everyone, or opened again. */
+export function PeriodList({ view }: { readonly view: TermPeriodsView }) {
+  const t = useTranslations("periodSettings");
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const lock = useLock(view, chosen, () => setChosen([]));
+  const toggle = (id: string) =>
+    setChosen((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
+  return (
+    <div className="grid gap-3">
+      <Table caption={t("caption", { year: view.year })}>
+        <TableHead>
+          <tr>
+            <HeadCell>{t("period")}</HeadCell>
+            <HeadCell>{t("stateHead")}</HeadCell>
+            <HeadCell>{t("dueOn")}</HeadCell>
+            <HeadCell numeric>{t("accepted")}</HeadCell>
+            <HeadCell>{t("exceptions")}</HeadCell>
+          </tr>
+        </TableHead>
+        <tbody>
+          {view.rows.map((row) => (
+            <PeriodRow
+              key={row.id}
+              row={row}
+              isClosed={view.term.isClosed}
+              isChosen={chosen.includes(row.id)}
+              onToggle={() => toggle(row.id)}
+            />
+          ))}
+        </tbody>
+      </Table>
+      {lock.failure && <Notice tone="problem" live title={lock.failure} />}
+      {lock.open && <OpenReports reports={lock.open} rows={view.rows} onConfirm={lock.confirm} onBack={lock.back} />}
+      {!view.term.isClosed && !lock.open && (
+        <div className="flex flex-wrap gap-3">
+          <Button variant="primary" pending={lock.pending} onClick={lock.ask}>
+            {t("lock")}
+          </Button>
+          <Button pending={lock.pending} onClick={lock.unlock}>
+            {t("unlock")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PeriodRowProps {
+  readonly row: PeriodRowView;
+  readonly isClosed: boolean;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function PeriodRow({ row, isClosed, isChosen, onToggle }: PeriodRowProps) {
+  const dateText = useDateText();
+  return (
+    <Row>
+      <HeadCell scope="row">
+        <label className="inline-flex min-h-9 cursor-pointer items-center gap-2">
+          {!isClosed && (
+            <input type="checkbox" checked={isChosen} onChange={onToggle} className="size-4 accent-on-track" />
+          )}
+          {row.title}
+        </label>
+      </HeadCell>
+      <Cell>
+        <PeriodStateMark state={row.state} untilOn={row.untilOn} />
+      </Cell>
+      <Cell className="figure">{dateText(row.dueOn)}</Cell>
+      <Cell numeric>{`${row.accepted}/${row.expected}`}</Cell>
+      <Cell>
+        {row.exceptions.length === 0 ? "-" : <ExceptionList exceptions={row.exceptions} isClosed={isClosed} />}
+      </Cell>
+    </Row>
+  );
+}
+
+interface OpenReportsProps {
+  readonly reports: readonly OpenReport[];
+  readonly rows: readonly PeriodRowView[];
+  readonly onConfirm: () => void;
+  readonly onBack: () => void;
+}
+
+/** The reports that could no longer be sent, before the lock is set. */
+function OpenReports({ reports, rows, onConfirm, onBack }: OpenReportsProps) {
+  const t = useTranslations("periodSettings");
+  const periodOf = (key: string) => rows.find((row) => row.key === key)?.title ?? key;
+  return (
+    <Notice tone="attention" live title={t("openReports", { count: reports.length })}>
+      <ul className="list-disc pl-5">
+        {reports.map(({ periodKey, unitName, isMissing }) => (
+          <li key={`${periodKey} ${unitName}`}>
+            {t(isMissing ? "missing" : "unsent", { unit: unitName, period: periodOf(periodKey) })}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Button variant="primary" onClick={onConfirm}>
+          {t("lockAnyway")}
+        </Button>
+        <Button onClick={onBack}>{t("back")}</Button>
+      </div>
+    </Notice>
+  );
+}
+
+function useLock(view: TermPeriodsView, chosen: readonly string[], onDone: () => void) {
+  const t = useTranslations("periodSettings");
+  const errorText = useErrorText();
+  const { say } = useChangeMessages();
+  const [open, setOpen] = useState<readonly OpenReport[] | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  const send = async (mode: "preview" | "save", locked: boolean) => {
+    setFailure(null);
+    if (chosen.length === 0) return setFailure(t("chooseFirst"));
+    setPending(true);
+    const request = { mode, termId: view.term.id, periodIds: [...chosen], locked, reason: null };
+    const answer = await lockPeriodsAction(request).catch(() => null);
+    setPending(false);
+    if (!answer) return setFailure(t("lostLine"));
+    if (!answer.ok) return setFailure(errorText(answer.code, answer.values));
+    if (mode === "preview" && answer.data.data.open.length > 0) return setOpen(answer.data.data.open);
+    if (mode === "preview") return send("save", locked);
+    setOpen(null);
+    onDone();
+    say({ text: t(locked ? "locked" : "unlocked", { count: chosen.length }), changeId: answer.data.changeId });
+  };
+
+  return {
+    ...{ open, failure, pending },
+    ask: () => void send("preview", true),
+    confirm: () => void send("save", true),
+    unlock: () => void send("save", false),
+    back: () => setOpen(null),
+  };
+}
