@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { carryTasksAction } from "@/server/actions/tasks";
 import type { CarriableView } from "@/server/loaders/task-settings";
-import { useTaskMessages } from "./task-messages";
 
 interface CarryFormProps {
   readonly termId: string;
@@ -18,7 +18,7 @@ interface CarryFormProps {
 export function CarryForm({ termId, carriable }: CarryFormProps) {
   const t = useTranslations("taskSettings.carry");
   const texts = useTranslations();
-  const say = useTaskMessages();
+  const { say } = useChangeMessages();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { saveTaskGroupAction } from "@/server/actions/tasks";
 import { FormNotices, textOf } from "./form-notices";
-import { useTaskMessages } from "./task-messages";
 import { useTaskForm } from "./use-task-form";
 
 interface GroupFormProps {
@@ -19,7 +19,7 @@ interface GroupFormProps {
 /** The name of a group. */
 export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
   const t = useTranslations("taskSettings");
-  const say = useTaskMessages();
+  const { say } = useChangeMessages();
   const input = useRef<HTMLInputElement>(null);
   const form = useTaskForm({
     stored: group && { name: group.name },

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import type { Result } from "@/domain/errors";
 import { moveTaskAction, moveTaskGroupAction, removeTaskAction, removeTaskGroupAction } from "@/server/actions/tasks";
-import { useTaskMessages } from "./task-messages";
 
 interface OrderButtonsProps {
   readonly termId: string;
@@ -23,7 +23,7 @@ type Answer = Promise<Result<{ readonly changeId: string | null }>>;
 export function OrderButtons({ termId, type, id, name, isFirst, isLast, isRemovable }: OrderButtonsProps) {
   const t = useTranslations("taskSettings");
   const errorText = useTranslations("errors");
-  const say = useTaskMessages();
+  const { say } = useChangeMessages();
   const [isPending, setPending] = useState(false);
 
   const perform = async (work: () => Answer, done: string) => {

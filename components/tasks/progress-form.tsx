@@ -1,12 +1,12 @@
 "use client"; // answers at its fields and keeps what was typed
 
 import { useTranslations } from "next-intl";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { reportProgressAction } from "@/server/actions/tasks";
 import type { ProgressFormView } from "@/server/loaders/tasks";
-import { useTaskMessages } from "./task-messages";
 import { useTaskForm } from "./use-task-form";
 
 interface ProgressFormProps {
@@ -18,7 +18,7 @@ interface ProgressFormProps {
 /** Reports progress of a task: the day, what was done, and another state where there is one. */
 export function ProgressForm({ form: { taskId, firstDay, lastDay, state }, states }: ProgressFormProps) {
   const t = useTranslations("taskSettings.progress");
-  const say = useTaskMessages();
+  const { say } = useChangeMessages();
   const form = useTaskForm({
     stored: null,
     empty: { on: String(lastDay), state: "", text: "" },

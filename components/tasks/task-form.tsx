@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { fillTask, type StoredTaskContent, type TaskFilling } from "@/domain/inputs/tasks";
@@ -16,6 +17,7 @@ import { useTaskForm } from "./use-task-form";
 export function TaskForm({ view, backAddress }: { readonly view: TaskEditView; readonly backAddress: string }) {
   const t = useTranslations("taskSettings");
   const router = useRouter();
+  const { say } = useChangeMessages();
   const tell = useConflictText(view);
   const { term, taskId } = view;
   const form = useTaskForm<StoredTaskContent, TaskFilling, { readonly name: string }>({
@@ -23,7 +25,10 @@ export function TaskForm({ view, backAddress }: { readonly view: TaskEditView; r
     empty: fillTask(view.stored),
     fill: fillTask,
     send: (typed, base) => saveTaskAction({ mode: "save", termId: term.id, taskId, base, typed, reason: null }),
-    onSaved: ({ changeId }) => router.push(changeId === null ? backAddress : `${backAddress}?changed=${changeId}`),
+    onSaved: ({ data, changeId }) => {
+      say({ text: t("task.changed", { name: data.name }), changeId });
+      router.push(backAddress);
+    },
   });
   const { typed, set, error } = form;
   return (

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { fillTask, type StoredTaskContent, type TaskFilling } from "@/domain/inputs/tasks";
 import { saveTaskAction } from "@/server/actions/tasks";
 import type { TaskOption, TaskTermView } from "@/server/loaders/task-settings";
 import { FormNotices, textOf } from "./form-notices";
-import { useTaskMessages } from "./task-messages";
 import { useTaskForm } from "./use-task-form";
 
 interface TaskQuickFormProps {
@@ -22,7 +22,7 @@ const OTHERS = { leadUnitId: "", supportingUnitIds: [], dueOn: "", expectedResul
 /** A new task of a group: its name, who leads and until when. Unit and day stay for the next one. */
 export function TaskQuickForm({ term, group, units }: TaskQuickFormProps) {
   const t = useTranslations("taskSettings");
-  const say = useTaskMessages();
+  const { say } = useChangeMessages();
   const name = useRef<HTMLInputElement>(null);
   const form = useTaskForm<StoredTaskContent, TaskFilling, { readonly name: string }>({
     stored: null,

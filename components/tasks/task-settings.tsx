@@ -21,7 +21,7 @@ export function TaskSettings({ view }: { readonly view: TaskSettingsView }) {
   return (
     <div className="mx-auto grid max-w-form grid-cols-1 gap-6">
       <header className="grid gap-2">
-        <p className="text-small text-quiet">{term.name}</p>
+        <p className="print-only text-small">{term.name}</p>
         <h1 className="text-page-phone md:text-page">
           {t("sentence", { groups: prose(groups.length), tasks: prose(tasks.length) })}
         </h1>

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readViewQuery, type SearchParams } from "@/app/view-query";
+import { ChangeMessagesProvider } from "@/components/changes/change-messages";
 import { ProgressForm } from "@/components/tasks/progress-form";
 import { Task } from "@/components/tasks/task";
-import { TaskMessages } from "@/components/tasks/task-messages";
 import { taskStates } from "@/domain/tasks";
 import { loadTask } from "@/server/loaders/tasks";
 
@@ -34,8 +34,8 @@ export default async function TaskPage(props: TaskPageProps) {
   const t = await getTranslations("tasks.state");
   const states = taskStates.map((value) => ({ value, label: t(value) }));
   return (
-    <TaskMessages>
+    <ChangeMessagesProvider>
       <Task view={view} form={view.form && <ProgressForm form={view.form} states={states} />} />
-    </TaskMessages>
+    </ChangeMessagesProvider>
   );
 }
