@@ -36,10 +36,12 @@ export const typedTermInput = z.object({
 export type TypedTerm = z.output<typeof typedTermInput>;
 
 /** A term as it is stored: thresholds with a decimal point. */
-export interface TermForm extends Omit<TypedTerm, "years"> {
-  readonly state: TermState;
-  readonly years: readonly TypedTerm["years"][number][];
-}
+export type TermForm = TypedTerm & { readonly state: TermState };
+
+/** A term's form as it is typed: texts and nothing else. */
+export type TermTexts = {
+  readonly [Field in Exclude<keyof TypedTerm, "years">]: string;
+} & { readonly years: { readonly code: string; readonly startsOn: string; readonly endsOn: string }[] };
 
 const carryChoice = z.object({
   targetCode: lineOfText(100),

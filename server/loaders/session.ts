@@ -1,8 +1,11 @@
 import "server-only";
 import { headers } from "next/headers";
 import { hasOfficeAccount, listAccounts } from "@/db/queries/accounts";
+import { may } from "@/domain/permissions";
+import { clock } from "../clock";
 import { settings } from "../env";
 import { isEncrypted } from "../request-address";
+import { currentSession } from "../session";
 import { getStore } from "../store";
 import { DEMO_PASSWORD } from "../workflows/demo-accounts";
 
@@ -32,4 +35,10 @@ export async function isReadableByOthers(): Promise<boolean> {
   const received = await headers();
   const host = (received.get("host") ?? "").replace(/:\d+$/, "");
   return !isEncrypted(received) && !["localhost", "127.0.0.1", "[::1]"].includes(host);
+}
+
+/** Whether the sender of this request may set terms up today. */
+export async function maySetUp(): Promise<boolean> {
+  const session = await currentSession();
+  return session !== null && may(session.actor, "terms.configure", null, clock.today());
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SettingsHome } from "@/components/terms/settings-home";
+import { loadSettingsHome } from "@/server/loaders/settings-home";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings");
@@ -8,6 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where setting up stands. */
 export default async function SettingsPage() {
-  const t = await getTranslations("settings");
-  return <h1 className="mt-4 text-page-phone md:text-page">{t("title")}</h1>;
+  return <SettingsHome view={await loadSettingsHome()} />;
 }

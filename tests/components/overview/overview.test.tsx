@@ -126,12 +126,12 @@ describe("below the table", () => {
 
 describe("before there is anything to show", () => {
   test("no term: who brings it", () => {
-    renderPage(<EmptyOverview termName={null} />);
+    renderPage(<EmptyOverview termName={null} maySetUp />);
     expect(screen.getByRole("heading", { level: 1, name: "Chưa có nhiệm kỳ nào" })).toBeDefined();
   });
 
   test("a term without targets names the term", () => {
-    renderPage(<EmptyOverview termName="Nhiệm kỳ 2025 - 2030" />);
+    renderPage(<EmptyOverview termName="Nhiệm kỳ 2025 - 2030" maySetUp={false} />);
     expect(screen.getByRole("heading", { name: "Nhiệm kỳ 2025 - 2030 chưa có chỉ tiêu" })).toBeDefined();
   });
 });

@@ -1,0 +1,60 @@
+"use client"; // a form of the settings
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { ChangeForm } from "@/components/changes/change-form";
+import { useChangeMessages } from "@/components/changes/change-messages";
+import { useChangeForm } from "@/components/changes/use-change-form";
+import { TextField } from "@/components/ui/field";
+import { useErrorText } from "@/components/ui/use-error-text";
+import type { TypedOrganisation } from "@/domain/inputs/organisations";
+import { saveOrganisationAction } from "@/server/actions/organisations";
+
+const FIELDS = [
+  ...(["name", "superior", "place", "bodyCode"] as const),
+  ...(["signatoryOnBehalfOf", "signatoryTitle", "signatoryName"] as const),
+];
+
+type Texts = Record<(typeof FIELDS)[number], string>;
+
+const textsOf = (stored: TypedOrganisation | null) =>
+  Object.fromEntries(FIELDS.map((field) => [field, stored?.[field] ?? ""])) as Texts;
+
+/** How the organisation's papers are headed and signed. */
+export function OrganisationForm({ stored }: { readonly stored: TypedOrganisation | null }) {
+  const t = useTranslations("termSettings");
+  const router = useRouter();
+  const { say } = useChangeMessages();
+  const errorText = useErrorText();
+  const form = useChangeForm({
+    ...{ stored, toTyped: textsOf, confirm: "never" as const },
+    send: (request) => saveOrganisationAction(request),
+    onSaved: ({ changeId }) => {
+      say({ text: t("organisation.saved"), changeId });
+      router.push("/settings");
+    },
+  });
+  const label = (path: string) => {
+    const field = FIELDS.find((known) => path.endsWith(known));
+    return field ? t(`organisation.field.${field}`) : t("reason");
+  };
+  return (
+    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={label}>
+      {FIELDS.map((name) => {
+        const error = form.fieldError(name) ?? form.fieldError(`typed.${name}`);
+        return (
+          <TextField
+            key={name}
+            name={name}
+            label={t(`organisation.field.${name}`)}
+            hint={t(`organisation.hint.${name}`)}
+            value={form.typed[name]}
+            autoComplete="off"
+            error={error && errorText(error.code, error.values)}
+            onChange={(event) => form.set({ [name]: event.target.value })}
+          />
+        );
+      })}
+    </ChangeForm>
+  );
+}

@@ -1,0 +1,44 @@
+"use client"; // a form with a preview
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { ChangeForm } from "@/components/changes/change-form";
+import { useChangeMessages } from "@/components/changes/change-messages";
+import { useChangeForm } from "@/components/changes/use-change-form";
+import { useErrorText } from "@/components/ui/use-error-text";
+import type { TermForm } from "@/domain/inputs/terms";
+import { saveTermAction } from "@/server/actions/terms";
+import { TermFields } from "./term-fields";
+import { termTexts } from "./term-texts";
+import { useTermFieldLabel } from "./use-field-label";
+
+/** Changes a term's name, days, years and thresholds; what that moves is shown first. */
+export function EditTermForm({ termId, stored }: { readonly termId: string; readonly stored: TermForm }) {
+  const t = useTranslations("termSettings");
+  const router = useRouter();
+  const { say } = useChangeMessages();
+  const errorText = useErrorText();
+  const fieldLabel = useTermFieldLabel();
+  const form = useChangeForm({
+    ...{ stored, toTyped: termTexts },
+    send: (request) => saveTermAction({ termId, ...request }),
+    onSaved: ({ changeId, data }) => {
+      say({ text: t("saved"), changeId });
+      router.push(`/settings/terms/${encodeURIComponent(data.code)}`);
+      router.refresh();
+    },
+  });
+  const error = (path: string) => {
+    const found = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
+    return found && errorText(found.code, found.values);
+  };
+  return (
+    <ChangeForm {...{ form, fieldLabel }} saveLabel={t("save")}>
+      <TermFields
+        {...{ texts: form.typed, set: form.set, error }}
+        codeFixed={stored.state !== "draft"}
+        firstMode="own"
+      />
+    </ChangeForm>
+  );
+}

@@ -1,0 +1,112 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { UndoButton } from "@/components/changes/undo-button";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useInstantText } from "@/components/ui/use-instant-text";
+import type { SetupStatus, SetupStepKey } from "@/domain/setup-steps";
+import type { SettingsHomeView } from "@/server/loaders/settings-home";
+
+const SHAPES: Record<SetupStatus, string> = { done: "◆", partial: "◐", todo: "○", waiting: "–" };
+
+function hrefOf(key: SetupStepKey, term: SettingsHomeView["term"]): string {
+  const root = term ? `/settings/terms/${encodeURIComponent(term.code)}` : "/settings/terms/new";
+  switch (key) {
+    case "organisation":
+    case "units":
+    case "accounts":
+      return `/settings/${key}`;
+    case "term":
+    case "start":
+      return root;
+    default:
+      return `${root}/${key}`;
+  }
+}
+
+/** Where setting up stands in a sentence, the steps in their order, and what was changed last. */
+export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
+  const t = useTranslations("termSettingsPage");
+  const { term, next, steps, changes } = view;
+  const standing = term
+    ? t(`home.${term.state === "draft" ? "draft" : "running"}`, { name: term.name })
+    : t("home.noTerm");
+  return (
+    <div className="mt-4 grid max-w-form gap-8">
+      <h1 className="text-page-phone md:text-page">
+        {standing} {next ? t("home.next", { step: t(`step.${next.key}.name`) }) : t("home.nothingLeft")}
+      </h1>
+      <section aria-labelledby="steps">
+        <h2 id="steps" className="text-section">
+          {t("home.steps")}
+        </h2>
+        <ol className="mt-2">
+          {steps.map(({ key, status, count, open }, index) => (
+            <li key={key} className="grid gap-x-4 border-b border-hairline py-2 sm:grid-cols-[1fr_14rem]">
+              <span>
+                {index + 1}.{" "}
+                {status === "waiting" ? (
+                  <span>{t(`step.${key}.name`)}</span>
+                ) : (
+                  <Link href={hrefOf(key, term)} className="font-semibold">
+                    {t(`step.${key}.name`)}
+                  </Link>
+                )}
+                <span className="block text-small text-quiet">{t(`step.${key}.meaning`)}</span>
+              </span>
+              <span>
+                <span aria-hidden>{SHAPES[status]}</span> {t(`status.${status}`, { count, open })}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {changes.length > 0 && <RecentChanges changes={changes} />}
+    </div>
+  );
+}
+
+function RecentChanges({ changes }: Pick<SettingsHomeView, "changes">) {
+  const t = useTranslations();
+  const instantText = useInstantText();
+  return (
+    <section aria-labelledby="changes" className="grid gap-2">
+      <h2 id="changes" className="text-section">
+        {t("termSettingsPage.home.changes")}
+      </h2>
+      <Table caption={t("termSettingsPage.home.changes")}>
+        <TableHead>
+          <tr>
+            <HeadCell>{t("termSettingsPage.home.when")}</HeadCell>
+            <HeadCell>{t("termSettingsPage.home.who")}</HeadCell>
+            <HeadCell>{t("termSettingsPage.home.what")}</HeadCell>
+            <HeadCell>
+              <span className="sr-only">{t("changes.undo")}</span>
+            </HeadCell>
+          </tr>
+        </TableHead>
+        <tbody>
+          {changes.map(({ id, at, actorName, action, undone }) => (
+            <Row key={id}>
+              <Cell className="figure">{instantText(at)}</Cell>
+              <Cell>{actorName}</Cell>
+              <Cell>{t(`audit.actions.${action}`)}</Cell>
+              <Cell>
+                {undone ? (
+                  t("termSettingsPage.home.undone")
+                ) : (
+                  <UndoButton
+                    changeId={id}
+                    label={t("termSettingsPage.home.undoOf", {
+                      what: t(`audit.actions.${action}`),
+                      at: instantText(at),
+                    })}
+                  />
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useDateText } from "@/components/ui/use-date-text";
+import type { TermListItem } from "@/server/loaders/term-settings";
+
+/** All terms, newest first, each with its state. */
+export function TermList({ terms }: { readonly terms: readonly TermListItem[] }) {
+  const t = useTranslations("termSettingsPage");
+  const dateText = useDateText();
+  return (
+    <div className="mt-4 grid max-w-form gap-5">
+      <h1 className="text-page-phone md:text-page">{t("list.title", { count: terms.length })}</h1>
+      <p>
+        <ButtonLink variant="primary" href="/settings/terms/new">
+          {t("list.new")}
+        </ButtonLink>
+      </p>
+      {terms.length > 0 && (
+        <Table caption={t("list.caption")}>
+          <TableHead>
+            <tr>
+              <HeadCell>{t("list.name")}</HeadCell>
+              <HeadCell>{t("list.days")}</HeadCell>
+              <HeadCell>{t("list.state")}</HeadCell>
+            </tr>
+          </TableHead>
+          <tbody>
+            {terms.map(({ code, name, state, startsOn, endsOn }) => (
+              <Row key={code}>
+                <HeadCell scope="row">
+                  <Link href={`/settings/terms/${encodeURIComponent(code)}`}>{name}</Link>
+                </HeadCell>
+                <Cell>{t("list.span", { from: dateText(startsOn), to: dateText(endsOn) })}</Cell>
+                <Cell>{t(`state.${state}`)}</Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { TermSettingsView } from "@/server/loaders/term-settings";
+import { EditTermForm } from "./edit-term-form";
+import { TermDeedForm } from "./term-deed-form";
+
+const DEEDS = { draft: "start", running: "close", closed: "reopen" } as const;
+
+/** A term's frame, what it lacks, and its next state. */
+export function TermSettings({ view }: { readonly view: TermSettingsView }) {
+  const t = useTranslations("termSettingsPage");
+  const { id, stored, gaps, reasonNeeded } = view;
+  const deed = DEEDS[stored.state];
+  const isEmpty = gaps.some(({ key }) => key === "noTargets");
+  return (
+    <div className="mt-4 grid max-w-form gap-8">
+      <h1 className="text-page-phone md:text-page">
+        {t(`term.${stored.state}`, { name: stored.name, count: gaps.length })}
+      </h1>
+      <section aria-labelledby="next-state" className="grid gap-3">
+        <h2 id="next-state" className="text-section">
+          {t(`deed.${deed}`)}
+        </h2>
+        {gaps.length > 0 && (
+          <ul className="list-disc pl-5">
+            {gaps.map(({ key, count, names }) => (
+              <li key={key}>
+                {t(`gap.${key}`, { count })}
+                {names.length > 0 && <span className="text-quiet">: {names.join("; ")}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        {!(deed === "start" && isEmpty) && <TermDeedForm key={deed} termId={id} {...{ deed, reasonNeeded }} />}
+      </section>
+      {stored.state !== "closed" && (
+        <section aria-labelledby="frame" className="grid gap-3">
+          <h2 id="frame" className="text-section">
+            {t("frame")}
+          </h2>
+          <EditTermForm key={JSON.stringify(stored)} termId={id} stored={stored} />
+        </section>
+      )}
+      {stored.state === "draft" && (
+        <section aria-labelledby="remove" className="grid gap-3">
+          <h2 id="remove" className="text-section">
+            {t("deed.remove")}
+          </h2>
+          <TermDeedForm termId={id} deed="remove" reasonNeeded={false} />
+        </section>
+      )}
+    </div>
+  );
+}
