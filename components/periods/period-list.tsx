@@ -21,7 +21,7 @@ export function PeriodList({ view }: { readonly view: TermPeriodsView }) {
   const toggle = (id: string) =>
     setChosen((now) => (now.includes(id) ? now.filter((other) => other !== id) : [...now, id]));
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Table caption={t("caption", { year: view.year })}>
         <TableHead>
           <tr>

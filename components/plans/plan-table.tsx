@@ -11,7 +11,7 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
   const counts = { have: planned.filter(({ hasPlan }) => hasPlan).length, all: planned.length };
   const changed = view.rows.filter(({ changes }) => changes.length > 0).length;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <div>
         <p className="text-small text-quiet">{view.term.name}</p>
         <h1 className="text-page-phone md:text-page">{t("sentence", { ...counts, changed })}</h1>

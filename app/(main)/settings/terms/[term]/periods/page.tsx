@@ -31,7 +31,7 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsPageP
   const t = await getTranslations("periodSettingsPage");
   const count = (state: string) => view.rows.filter((row) => row.state === state).length;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="grid gap-2">
         <p className="text-small text-quiet">{view.term.name}</p>
         <h1 className="text-page-phone md:text-page">
