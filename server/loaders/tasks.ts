@@ -12,7 +12,7 @@ import { reportedStateAt, type TaskState } from "@/domain/tasks";
 import { clock } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { readAskedView } from "./asked-view";
+import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
 import type { OverviewTask, OverviewTaskGroup, TaskUnitView } from "./overview";
 import { buildTask, buildTaskGroups, buildTaskUnit, type TaskSurroundings } from "./task-group-views";
 import type { ViewQuery, ViewState } from "./view-state";
@@ -79,7 +79,7 @@ interface Looking {
 
 /** The same from a consistent snapshot, without a request. */
 export async function readTasks(db: ReadDb, { actor, query, today }: Looking): Promise<TasksView | null> {
-  const asked = readAskedView(await listTerms(db), query, today);
+  const asked = await readAsked(db, { actor, query, today });
   if (asked === null) return null;
   const { term, state } = asked;
   const groups = await listTaskGroups(db, term.id);
@@ -89,6 +89,11 @@ export async function readTasks(db: ReadDb, { actor, query, today }: Looking): P
     groups: buildTaskGroups(groups, await readSurroundings(db, term), state.asOf),
     mayConfigure: may(actor, "terms.configure", null, today),
   };
+}
+
+/** The term and day that an address asks for, among the terms that the person may see. */
+async function readAsked(db: ReadDb, { actor, query, today }: Looking) {
+  return readAskedView(visibleTerms(await listTerms(db), seesDrafts(actor, today)), query, today);
 }
 
 async function readSurroundings(db: ReadDb, term: StoredTerm): Promise<TaskSurroundings> {
@@ -104,7 +109,7 @@ export async function loadTask(code: string, query: ViewQuery): Promise<TaskView
 
 /** The same from a consistent snapshot, without a request. */
 export async function readTask(db: ReadDb, code: string, looking: Looking): Promise<TaskView | null> {
-  const asked = readAskedView(await listTerms(db), looking.query, looking.today);
+  const asked = await readAsked(db, looking);
   if (asked === null) return null;
   const { term, state } = asked;
   const groups = await listTaskGroups(db, term.id);

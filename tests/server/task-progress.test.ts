@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { DomainError } from "@/domain/errors";
 import { taskStateAt } from "@/domain/tasks";
+import { readTask, readTasks } from "@/server/loaders/tasks";
 import { carryTasksOver, readCarriable } from "@/server/workflows/carried-tasks";
 import { undoChange } from "@/server/workflows/changes";
 import { engines } from "../support/databases";
 import { NOW, TODAY } from "../support/reporting";
-import { addTask, day, fieldsOf, openArranged, refusal, report, undo } from "../support/tasks";
+import { addTask, day, fieldsOf, openArranged, refusal, report, undo, type TasksTest } from "../support/tasks";
 import { setTermState } from "../support/term-state";
 
 describe.each(engines)("the progress of a task on %s", (engine) => {
@@ -111,5 +112,57 @@ describe.each(engines)("tasks of the term before on %s", (engine) => {
     expect((await readCarriable(test.store.db, test.term, TODAY))?.groups).toEqual([]);
     await undo(test, carried);
     expect(await test.told()).toHaveLength(2);
+  });
+});
+
+describe.each(engines)("the pages of tasks on %s", (engine) => {
+  const open = () => openArranged(engine);
+  const seenBy = (who: Awaited<ReturnType<TasksTest["person"]>>) => ({
+    ...{ actor: who("tasks.view"), query: { term: "2023-2027" }, today: TODAY },
+  });
+
+  it("give the form of progress to the office and the lead unit's secretary, on a page of today", async () => {
+    const test = await open();
+    const formOf = async (looking: Parameters<typeof readTask>[2]) =>
+      (await readTask(test.store.db, "g1.1", looking))?.form;
+    const leads = await test.person("bithu1", "secretary", "cb1");
+    const supports = await test.person("bithu2", "secretary", "cb2");
+    expect(await formOf(seenBy(leads))).toMatchObject({ lastDay: TODAY, state: "not_started" });
+    expect(await formOf(seenBy(test.office))).not.toBeNull();
+    expect(await formOf(seenBy(supports))).toBeNull();
+    expect(await formOf(seenBy(await test.person("lanhdao", "leadership")))).toBeNull();
+    expect(await formOf({ ...seenBy(test.office), query: { term: "2023-2027", asOf: "2023-05-31" } })).toBeNull();
+  });
+
+  it("show of an earlier day what had been reported by then, newest first, and count what came later", async () => {
+    const test = await open();
+    await report(test, test.office, "g1.1", { on: day("2023-05-01"), state: "in_progress", text: "Mở lớp 1" });
+    await report(test, test.office, "g1.1", { on: day("2023-03-01"), state: null, text: "Chuẩn bị" });
+    await report(test, test.office, "g1.1", { on: day("2023-06-01"), state: "done", text: null });
+    const query = { term: "2023-2027", asOf: "2023-05-31" };
+    const page = await readTask(test.store.db, "g1.1", { ...seenBy(test.office), query });
+    expect(page?.updates.map(({ text, by }) => `${text} ${by}`)).toEqual([
+      "Mở lớp 1 Tài khoản vanphong",
+      "Chuẩn bị Tài khoản vanphong",
+    ]);
+    expect(page).toMatchObject({ later: 1, state: "in_progress", supporting: [{ name: "Chi bộ 2", endedOn: null }] });
+  });
+
+  it("name a lead unit that was dissolved with its last day, in its own time without", async () => {
+    const test = await open();
+    const leadAt = async (asOf: string) => {
+      const query = { term: "2023-2027", asOf };
+      return (await readTask(test.store.db, "g1.2", { ...seenBy(test.office), query }))?.lead;
+    };
+    expect(await leadAt("2023-06-30")).toEqual({ name: "Chi bộ 3", endedOn: "2023-05-31" });
+    expect(await leadAt("2023-05-31")).toEqual({ name: "Chi bộ 3", endedOn: null });
+  });
+
+  it("show a draft's tasks to the office only", async () => {
+    const test = await open();
+    await setTermState(test.store, test.term.id, "draft");
+    const secretary = await test.person("bithu1", "secretary", "cb1");
+    expect((await readTasks(test.store.db, seenBy(test.office)))?.termName).toBe("Nhiệm kỳ 2023 - 2027");
+    expect((await readTasks(test.store.db, seenBy(secretary)))?.termName).toBe("Nhiệm kỳ 2018 - 2022");
   });
 });
