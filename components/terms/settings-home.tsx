@@ -45,9 +45,9 @@ export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
               <span>
                 {index + 1}.{" "}
                 {status === "waiting" ? (
-                  <span>{t(`step.${key}.name`)}</span>
+                  <span className="inline-block first-letter:uppercase">{t(`step.${key}.name`)}</span>
                 ) : (
-                  <Link href={hrefOf(key, term)} className="font-semibold">
+                  <Link href={hrefOf(key, term)} className="inline-block font-semibold first-letter:uppercase">
                     {t(`step.${key}.name`)}
                   </Link>
                 )}
