@@ -17,7 +17,7 @@ interface Place {
 }
 
 const PLACES: Record<TabKey, Place> = {
-  overview: { href: "/", within: ["/targets"], keepsView: true },
+  overview: { href: "/", within: ["/targets", "/units"], keepsView: true },
   tasks: { href: "/tasks", within: ["/tasks"], keepsView: true },
   entry: { href: "/entry", within: ["/entry"], keepsView: false },
   review: { href: "/review", within: ["/review"], keepsView: false },

@@ -85,7 +85,7 @@ function Choice({ label, labelHidden = false, children }: ChoiceProps) {
 }
 
 function showsView(path: string): boolean {
-  return path === "/" || path.startsWith("/targets/") || showsTasks(path);
+  return path === "/" || path === "/units" || path.startsWith("/targets/") || showsTasks(path);
 }
 
 /** Tasks are reported as they are: no basis changes them. */

@@ -1,20 +1,34 @@
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { ReportCount } from "@/components/achievements/report-count";
 import { PlanBar } from "@/components/charts/plan-bar";
 import { RateDot } from "@/components/charts/rate-dot";
+import { viewAddress } from "@/components/shell/view-address";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { TargetCellView, TargetMeasureView } from "@/server/loaders/targets";
+import type { ViewState } from "@/server/loaders/view-state";
+
+interface CellTableProps {
+  readonly measure: TargetMeasureView;
+  readonly state: ViewState;
+}
 
 /** The cells' parts in the measure, in their official order. One colour for all: cells are not ranked and not judged here. */
-export function CellTable({ measure }: { readonly measure: TargetMeasureView }) {
+export function CellTable({ measure, state }: CellTableProps) {
   const t = useTranslations("targets.cells");
+  const unitText = useTranslations("units");
   if (measure.cells.length === 0) return null;
   const hasParts = measure.cells.some(({ parts }) => parts !== null);
   const hasPositions = measure.cells.some(({ position }) => position !== null);
   return (
     <div className="grid grid-cols-1 gap-3">
-      <h3 className="text-section">{t("title")}</h3>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3 className="text-section">{t("title")}</h3>
+        <Link href={viewAddress("/units", state)} className="screen-only text-small underline">
+          {unitText("treeLink")}
+        </Link>
+      </div>
       <Table caption={t("caption", { name: measure.name })}>
         <TableHead>
           <tr>

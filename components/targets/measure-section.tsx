@@ -38,7 +38,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
       )}
       {trajectory && trajectory.points.length > 0 && <Trajectory measure={measure} trajectory={trajectory} />}
       <YearFigures measure={measure} />
-      <CellTable measure={measure} />
+      <CellTable measure={measure} state={view.state} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />
     </section>

@@ -3,6 +3,7 @@
 import { reorganiseInput, unitOrderInput, unitVersionInput } from "@/domain/inputs/units";
 import { clock } from "../clock";
 import { defineAction } from "../define-action";
+import { wordReorganisation } from "../loaders/unit-settings";
 import { correctUnitName, reorderUnits } from "../workflows/unit-versions";
 import { reorganiseUnits } from "../workflows/units";
 
@@ -10,7 +11,7 @@ import { reorganiseUnits } from "../workflows/units";
 export const reorganiseUnitsAction = defineAction({
   permission: "terms.configure",
   input: reorganiseInput,
-  run: ({ actor, input, store }) => reorganiseUnits(store, actor, input, clock.now()),
+  run: async ({ actor, input, store }) => wordReorganisation(await reorganiseUnits(store, actor, input, clock.now())),
 });
 
 /** Corrects a slip in a unit's name. */
