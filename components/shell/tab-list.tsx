@@ -37,7 +37,7 @@ export function TabList({ tabs, terms, defaultTermId }: TabListProps) {
   const path = usePathname();
   const view = useViewState(terms, defaultTermId);
   return (
-    <nav aria-label={t("tabs")} className="screen-only overflow-x-auto border-b border-hairline bg-raised">
+    <nav aria-label={t("tabs")} className="screen-only relative overflow-x-auto border-b border-hairline bg-raised">
       <ul className="flex gap-6 px-4 md:px-8">
         {tabs.map(({ key, waiting }) => {
           const place = PLACES[key];

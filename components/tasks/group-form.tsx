@@ -40,7 +40,7 @@ export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
       <div className="flex flex-wrap items-end gap-3">
         <TextField
           ref={input}
-          className="min-w-60 flex-1"
+          className="min-w-0 flex-1 sm:min-w-60"
           label={t(group ? "group.name" : "group.newName")}
           value={form.typed.name}
           onChange={(event) => form.set({ name: event.target.value })}
