@@ -15,6 +15,7 @@ export const METHODS = [
   { kind: "rate", overUnits: "sum", overTime: "mean_years", rule: "at_most" },
   { kind: "rate", overUnits: "mean", overTime: "each_year", rule: "at_least" },
   { kind: "level", overUnits: "share", overTime: "latest", rule: "at_least" },
+  { kind: "rate", overUnits: "sum", overTime: "sum", rule: "at_least", fixedBase: { term: "500" } },
 ] as const;
 
 /** A promised value with at most one decimal. */
@@ -58,13 +59,19 @@ export function bundleOf({ figures, plans }: RandomTerm) {
           measures: [measure],
         })),
         figures: figures.map(({ measure, unit, year, d, part }) => {
-          const { kind } = METHODS[measure]!;
+          const method = METHODS[measure]!;
           const value = {
             count: { n: `${part}` },
-            rate: { n: `${Math.floor((d * part) / 4)}`, d: `${d}` },
+            rate: { n: `${Math.floor((d * part) / 4)}`, ...("fixedBase" in method ? {} : { d: `${d}` }) },
             level: { level: Math.max(part, 1) },
           };
-          return { measure: `m${measure}`, unit, period: year, status: status.get(`${unit} ${year}`), ...value[kind] };
+          return {
+            measure: `m${measure}`,
+            unit,
+            period: year,
+            status: status.get(`${unit} ${year}`),
+            ...value[method.kind],
+          };
         }),
       },
     ],
