@@ -1,0 +1,134 @@
+"use client"; // plan, method and example follow what is chosen
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMethodSentence } from "@/components/targets/use-method-text";
+import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
+import { localiseDecimal } from "@/domain/display";
+import { listMethodProblems } from "@/domain/method-problems";
+import type { Provenance } from "@/domain/measures";
+import { methodOf, type TypedMeasure } from "@/domain/typed-measures";
+import { MethodExample } from "./method-example";
+import { MethodFields, type MeasureFieldsProps } from "./method-fields";
+import { PlanFields } from "./plan-fields";
+
+/** A measure: its name and plan first, the method in a sentence and on an example, every other field unfolded. */
+export function MeasureFields(props: MeasureFieldsProps & { readonly planShown: boolean }) {
+  const { typed, choices, onChange, error, planShown } = props;
+  const t = useTranslations("measureSettings");
+  return (
+    <div className="grid gap-4">
+      <TextField
+        label={t("field.name")}
+        value={typed.name}
+        onChange={(event) => onChange({ name: event.target.value })}
+        error={error("name")}
+      />
+      {planShown && (
+        <PlanFields
+          rules={typed}
+          unitLabel={typed.unitLabel}
+          years={choices.years}
+          typed={typed.plans}
+          onChange={(plans) => onChange({ plans })}
+          error={(path) => error(`plans.${path}`)}
+        />
+      )}
+      <MethodSentence typed={typed} />
+      <details>
+        <summary className="py-1.5">{t("exampleTitle")}</summary>
+        <MethodExample typed={typed} yearIds={choices.years.map(({ id }) => id)} onChange={onChange} />
+      </details>
+      <details open={listMethodProblems(methodOf(typed)).length > 0 || undefined}>
+        <summary className="py-1.5">{t("methodTitle")}</summary>
+        <MethodFields {...props} />
+      </details>
+      <details>
+        <summary className="py-1.5">{t("moreTitle")}</summary>
+        <MoreFields {...props} />
+      </details>
+    </div>
+  );
+}
+
+function MethodSentence({ typed }: { readonly typed: TypedMeasure }) {
+  const t = useTranslations("measureSettings");
+  const levels = useTranslations("measures.level");
+  const locale = useLocale() === "en" ? "en" : "vi";
+  const sentence = useMethodSentence();
+  if (listMethodProblems(methodOf(typed)).length > 0) return null;
+  const isShare = typed.overUnits === "share";
+  const { plan, upper } = typed.plans.term;
+  const value = isShare ? typed.plans.share : plan;
+  const isLevel = (["1", "2", "3", "4"] as const).find((level) => level === plan);
+  const words = {
+    ...{ nLabel: typed.nLabel || null, dLabel: typed.dLabel || null },
+    fixedBase: typed.termBase === "" ? null : localiseDecimal(typed.termBase, locale),
+    shareLevel: isLevel ? levels(isLevel) : null,
+    plan: value === "" ? null : { value, upper: upper || null },
+  };
+  const text = sentence({ ...typed, base: typed.base === "entered" ? null : typed.base }, words);
+  return <p className="max-w-3xl text-quiet">{t("method", { method: text })}</p>;
+}
+
+function MoreFields({ typed, choices, onChange, error }: MeasureFieldsProps) {
+  const t = useTranslations("measureSettings");
+  const text = (field: "code" | "unitLabel" | "nLabel" | "dLabel" | "decimals" | "publishedValue") => (
+    <TextField
+      label={t(`field.${field}`)}
+      value={typed[field]}
+      onChange={(event) => onChange({ [field]: event.target.value })}
+      error={error(field)}
+    />
+  );
+  const provenances = (["stated", "inferred", "assumed"] as const).map((value) => ({
+    value,
+    label: t(`provenance.${value}`),
+  }));
+  return (
+    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      {text("unitLabel")}
+      {text("nLabel")}
+      {text("dLabel")}
+      {text("decimals")}
+      {text("code")}
+      {text("publishedValue")}
+      <SelectField
+        label={t("field.planProvenance")}
+        value={typed.planProvenance}
+        options={provenances}
+        onChange={(event) => onChange({ planProvenance: event.target.value as Provenance })}
+      />
+      <CheckboxField
+        label={t("field.sensitive")}
+        checked={typed.sensitive}
+        onChange={(event) => onChange({ sensitive: event.target.checked })}
+      />
+      <SelectField
+        label={t("field.appliesTo")}
+        value={typed.appliesTo}
+        options={(["cells", "listed"] as const).map((value) => ({ value, label: t(`appliesTo.${value}`) }))}
+        onChange={(event) => onChange({ appliesTo: event.target.value as TypedMeasure["appliesTo"] })}
+        error={error("appliesTo") ?? error("unitCodes")}
+      />
+      {typed.appliesTo === "listed" && (
+        <fieldset className="grid content-start">
+          <legend className="text-small text-quiet">{t("field.units")}</legend>
+          {choices.units.map(({ code, name }) => (
+            <CheckboxField
+              key={code}
+              label={name}
+              checked={typed.unitCodes.includes(code)}
+              onChange={(event) =>
+                onChange({
+                  unitCodes: event.target.checked
+                    ? [...typed.unitCodes, code]
+                    : typed.unitCodes.filter((other) => other !== code),
+                })
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}

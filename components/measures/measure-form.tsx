@@ -1,0 +1,69 @@
+"use client"; // what a changed method does is shown before it is saved
+
+import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
+import { ChangeForm } from "@/components/changes/change-form";
+import { useChangeMessages } from "@/components/changes/change-messages";
+import { useChangeForm } from "@/components/changes/use-change-form";
+import { useErrorText } from "@/components/ui/use-error-text";
+import { needsOtherPlan } from "@/domain/measure-changes";
+import { typedMeasureOf, EMPTY_MEASURE, type MeasureState, type TypedMeasure } from "@/domain/typed-measures";
+import { EMPTY_PLANS } from "@/domain/typed-plans";
+import { changeMeasureAction, createMeasureAction } from "@/server/actions/measures";
+import type { MeasureChoices, MeasureSettings } from "@/server/loaders/target-settings";
+import { MeasureFields } from "./measure-fields";
+
+interface MeasureFormProps {
+  readonly targetId: string;
+  /** Null: a new one. */
+  readonly measure: MeasureSettings | null;
+  readonly choices: MeasureChoices;
+  /** Where saving leads. */
+  readonly back: string;
+}
+
+type Base = Parameters<typeof changeMeasureAction>[0]["base"];
+
+/** Every field of a measure; plans of a stored one are changed on their own page, unless the method needs other ones. */
+export function MeasureForm(props: MeasureFormProps) {
+  const { measure, choices } = props;
+  const t = useTranslations("measureSettings");
+  const errorText = useErrorText();
+  const form = useMeasureForm(props);
+  const error = (path: string) => {
+    const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
+    return problem && errorText(problem.code, problem.values);
+  };
+  return (
+    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={(path) => t("fieldAt", { path })}>
+      <MeasureFields
+        typed={form.typed}
+        choices={choices}
+        onChange={form.set}
+        error={error}
+        planShown={measure === null || needsOtherPlan(measure.stored, form.typed)}
+      />
+    </ChangeForm>
+  );
+}
+
+function useMeasureForm({ targetId, measure, choices, back }: MeasureFormProps) {
+  const t = useTranslations("measureSettings");
+  const router = useRouter();
+  const { say } = useChangeMessages();
+  return useChangeForm<MeasureState, TypedMeasure, { readonly name: string }>({
+    stored: measure?.stored ?? null,
+    toTyped: (stored) =>
+      stored === null
+        ? { ...EMPTY_MEASURE, code: choices.freeCodes[0] ?? "" }
+        : typedMeasureOf(stored, measure?.plans ?? EMPTY_PLANS),
+    send: ({ base, ...request }) =>
+      measure === null
+        ? createMeasureAction({ targetId, ...request, base: null })
+        : changeMeasureAction({ measureId: measure.id, ...request, base: base as unknown as Base }),
+    onSaved: ({ data: { name }, changeId }) => {
+      say({ text: t("saved", { name }), changeId });
+      router.push(back);
+    },
+  });
+}

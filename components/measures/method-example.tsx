@@ -1,0 +1,173 @@
+"use client"; // computes while the example's figures are changed
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { CONTROL_CLASS } from "@/components/ui/field";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import type { MeasureAchievement } from "@/domain/achievements";
+import { displayActual, localiseDecimal } from "@/domain/display";
+import { JUDGEMENTS } from "@/domain/figures";
+import { isPercentage, type Measure } from "@/domain/measures";
+import { computeExample, firstExample, listExampleAlternatives, listExamplePeriods } from "@/domain/method-examples";
+import { listMethodProblems } from "@/domain/method-problems";
+import { readTypedFigure, type TypedFigure } from "@/domain/typed-figures";
+import { methodOf, readTypedMeasure, type TypedMeasure } from "@/domain/typed-measures";
+
+interface MethodExampleProps {
+  readonly typed: TypedMeasure;
+  readonly yearIds: readonly string[];
+  readonly onChange: (change: Partial<TypedMeasure>) => void;
+}
+
+/** The method on figures that can be changed, and beside its result what the other ways to add up would give. */
+export function MethodExample({ typed, yearIds, onChange }: MethodExampleProps) {
+  const t = useTranslations("measureSettings.example");
+  if (listMethodProblems(methodOf(typed)).length > 0) return <p className="text-quiet">{t("refused")}</p>;
+  // Another kind or frequency has other fields: the figures begin anew.
+  return <Example key={`${typed.kind} ${typed.frequency}`} {...{ typed, yearIds, onChange }} />;
+}
+
+function Example({ typed, yearIds, onChange }: MethodExampleProps) {
+  const t = useTranslations("measureSettings");
+  const resultText = useResultText();
+  const [figures, setFigures] = useState(() => firstExample(typed.kind, typed.frequency));
+  const { fields } = readTypedMeasure(typed, yearIds);
+  const measure: Measure = { id: "example", earlierPlans: [], unitIds: null, ...fields };
+  const rules = { kind: typed.kind, mayExceedBase: typed.mayExceedBase, hasFixedBase: fields.fixedBase !== null };
+  const cells = figures.map((row) => row.map((figure) => readTypedFigure(rules, figure).value));
+  const result = computeExample(measure, cells);
+  const setCell = (row: number, column: number, change: Partial<TypedFigure>) =>
+    setFigures((now) =>
+      now.map((line, y) => line.map((figure, x) => (y === row && x === column ? { ...figure, ...change } : figure))),
+    );
+  return (
+    <div className="grid gap-4">
+      <Table caption={t("example.caption")}>
+        <TableHead>
+          <tr>
+            <HeadCell>{t("example.unit")}</HeadCell>
+            {listExamplePeriods(typed.frequency).map(({ key }, column) => (
+              <HeadCell key={key} numeric>
+                {t("example.period", { number: column + 1 })}
+              </HeadCell>
+            ))}
+          </tr>
+        </TableHead>
+        <tbody>
+          {figures.map((line, row) => (
+            <Row key={row}>
+              <HeadCell scope="row">{t("example.cell", { number: row + 1 })}</HeadCell>
+              {line.map((figure, column) => (
+                <Cell key={column} numeric>
+                  <ExampleFields
+                    figure={figure}
+                    typed={typed}
+                    label={t("example.of", { unit: row + 1, period: column + 1 })}
+                    onChange={(change) => setCell(row, column, change)}
+                  />
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+      <Table caption={t("example.results")}>
+        <tbody>
+          <Row>
+            <HeadCell scope="row">{t("example.chosen")}</HeadCell>
+            <Cell numeric className="text-section font-semibold">
+              {resultText(measure, result.achievement)}
+            </Cell>
+            <Cell />
+          </Row>
+          {listExampleAlternatives(measure, cells).map((other) => (
+            <Row key={`${other.overUnits} ${other.overTime}`}>
+              <HeadCell scope="row" className="font-normal">
+                {t("example.other", {
+                  units: t(`overUnits.${other.overUnits}`),
+                  time: t(`overTime.${other.overTime}`),
+                })}
+              </HeadCell>
+              <Cell numeric>{resultText(measure, other.achievement)}</Cell>
+              <Cell>
+                <button
+                  type="button"
+                  className="underline"
+                  onClick={() => onChange({ overUnits: other.overUnits, overTime: other.overTime })}
+                >
+                  {t("example.choose")}
+                </button>
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function useResultText() {
+  const t = useTranslations("measures");
+  const locale = useLocale() === "en" ? "en" : "vi";
+  return (measure: Measure, achievement: MeasureAchievement) => {
+    if (achievement.judged !== null) return t(`judgement.${achievement.judged}`);
+    const text = displayActual(measure, achievement);
+    if (text === null) return "-";
+    return localiseDecimal(text, locale) + (isPercentage(measure) ? "%" : "");
+  };
+}
+
+interface ExampleFieldsProps {
+  readonly figure: TypedFigure;
+  readonly typed: TypedMeasure;
+  readonly label: string;
+  readonly onChange: (change: Partial<TypedFigure>) => void;
+}
+
+function ExampleFields({ figure, typed, label, onChange }: ExampleFieldsProps) {
+  const t = useTranslations("measures");
+  const field = (part: "n" | "d") => (
+    <input
+      type="text"
+      inputMode="decimal"
+      aria-label={`${label}, ${part}`}
+      value={figure[part]}
+      onChange={(event) => onChange({ [part]: event.target.value })}
+      className={`${CONTROL_CLASS} max-w-16 px-1 text-right`}
+    />
+  );
+  if (typed.kind === "level" || typed.kind === "judged") {
+    const part = typed.kind === "level" ? "level" : "judged";
+    const options =
+      part === "level"
+        ? (["1", "2", "3", "4"] as const).map((value) => [value, t(`level.${value}`)] as const)
+        : JUDGEMENTS.map((value) => [value, t(`judgement.${value}`)] as const);
+    return (
+      <select
+        aria-label={label}
+        value={figure[part]}
+        onChange={(event) => onChange({ [part]: event.target.value })}
+        className={CONTROL_CLASS}
+      >
+        <option value="">-</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  const hasBase = typed.kind === "rate" && typed.base === "entered";
+  return (
+    <span className="inline-flex items-center gap-1">
+      {field("n")}
+      {hasBase && (
+        <>
+          {"/"}
+          {field("d")}
+        </>
+      )}
+    </span>
+  );
+}
