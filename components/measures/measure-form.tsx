@@ -60,7 +60,7 @@ function useMeasureForm({ targetId, measure, choices, back }: MeasureFormProps) 
     send: ({ base, ...request }) =>
       measure === null
         ? createMeasureAction({ targetId, ...request, base: null })
-        : changeMeasureAction({ measureId: measure.id, ...request, base: base as unknown as Base }),
+        : changeMeasureAction({ measureId: measure.id, ...request, base: base }),
     onSaved: ({ data: { name }, changeId }) => {
       say({ text: t("saved", { name }), changeId });
       router.push(back);

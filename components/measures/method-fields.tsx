@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { CheckboxField, SelectField } from "@/components/ui/field";
 import { useErrorText } from "@/components/ui/use-error-text";
-import type { BaseKind, TypedMeasure } from "@/domain/typed-measures";
-import { methodOf, readBaseNumber } from "@/domain/typed-measures";
+import { methodOf, readBaseNumber, type BaseKind, type TypedMeasure } from "@/domain/typed-measures";
 import { listMethodProblems } from "@/domain/method-problems";
 import type { MeasureChoices } from "@/server/loaders/target-settings";
 import { NumberTextField } from "./number-text-field";
@@ -42,7 +41,7 @@ export function MethodFields({ typed, choices, onChange, error }: MeasureFieldsP
           label={t(`field.${field}`)}
           value={typed[field]}
           options={METHOD[field].map((value) => ({ value, label: t(`${field}.${value}` as "kind.rate") }))}
-          onChange={(event) => onChange({ [field]: event.target.value } as Partial<TypedMeasure>)}
+          onChange={(event) => onChange({ [field]: event.target.value })}
           error={problemAt(field) ?? error(field)}
         />
       ))}

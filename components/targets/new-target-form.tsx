@@ -123,7 +123,7 @@ function useNewTarget(view: TargetSettingsView) {
     send: ({ typed: { sentence: _, measures, ...typed }, ...request }) => {
       // One measure is called as its target until it gets a name of its own.
       const named = measures.map((measure) => ({ ...measure, name: measure.name || typed.name }));
-      return createTargetAction({ termId: view.term.id, ...request, typed: { ...typed, measures: named } } as Input);
+      return createTargetAction({ termId: view.term.id, ...request, typed: { ...typed, measures: named } });
     },
     onSaved: ({ data: { name }, changeId }) => {
       say({ text: t("added", { name }), changeId });
