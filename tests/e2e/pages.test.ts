@@ -1,11 +1,10 @@
 // Every page as it stands: four widths, two languages, paper, keyboard, without scripts, and for every kind of reader.
-import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser, openVisitor, overflowOf, type Visitor } from "../support/browser";
+import { openAs, openBrowser, openVisitor } from "../support/browser";
+import { findPageProblems, LANGUAGES } from "../support/page-checks";
 
-const WIDTHS = [360, 768, 1366, 1920];
 /** A4 in CSS pixels: the width that media queries see in print. */
 const A4_WIDTH = 794;
 /** What the margins leave of A4, in CSS pixels: (210 - 32) mm. */
@@ -20,10 +19,6 @@ const PAGES = [
   { login: "vanphong", paths: ["/targets/t4", "/entry/db/2023-H1", "/review", "/review first", "/account"] },
   { login: "kiemtra", paths: ["/audit"] },
 ];
-const LANGUAGES = ["vi", "en"] as const;
-/** Axe takes seconds a page: on a phone in Vietnamese, on a desktop in English. */
-const AXE_WIDTHS = { vi: 360, en: 1366 };
-
 const baseUrl = inject("baseUrl");
 let browser: Browser;
 
@@ -41,49 +36,12 @@ async function visit(login: string | null, options: { language?: "vi" | "en"; sc
   return visitor;
 }
 
-async function openPath({ page }: Visitor, path: string): Promise<void> {
-  const [address = "/", first] = path.split(" ");
-  await page.goto(address);
-  if (first) await page.goto((await page.getByRole("table").getByRole("link").first().getAttribute("href")) ?? "");
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-}
-
-/** What axe finds serious or critical: the rule and the first places. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ html }) => html.slice(0, 160))
-          .join(" | ")}`,
-    );
-}
-
 describe.each(LANGUAGES)("pages in %s", (language) => {
   it.each(PAGES)(
     "of $login fit every width, have one main heading and are readable to all",
     async ({ login, paths }) => {
       const visitor = await visit(login, { language });
-      const { page } = visitor;
-      const findings: string[] = [];
-      for (const path of paths) {
-        await openPath(visitor, path);
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          const overflow = await overflowOf(page);
-          if (overflow > 0) findings.push(`${path} at ${width}: ${overflow} px too wide`);
-          if (width === AXE_WIDTHS[language]) {
-            findings.push(...(await seriousFindings(page)).map((finding) => `${path} at ${width}: ${finding}`));
-          }
-        }
-        const headings = await page.getByRole("heading", { level: 1 }).count();
-        if (headings !== 1) findings.push(`${path}: ${headings} main headings`);
-        if ((await page.locator("html").getAttribute("lang")) !== language) findings.push(`${path}: another language`);
-      }
-      expect(findings).toEqual([]);
+      expect(await findPageProblems(visitor, language, paths)).toEqual([]);
       expect(visitor.problems).toEqual([]);
     },
   );

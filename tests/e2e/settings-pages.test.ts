@@ -1,0 +1,54 @@
+// The office's rooms and the tasks of everybody, as they stand: four widths, two languages, readable to all.
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
+import { openAs, openBrowser } from "../support/browser";
+import { findPageProblems, LANGUAGES } from "../support/page-checks";
+
+const TERM = "/settings/terms/2020-2025";
+
+const PAGES = [
+  ["setting up", ["/settings", "/settings/organisation", "/settings/terms", "/settings/terms/new", TERM]],
+  [
+    "targets and plans",
+    [
+      `${TERM}/targets`,
+      `${TERM}/targets/new`,
+      `${TERM}/measures/m4`,
+      `${TERM}/measures/m4/plan`,
+      `${TERM}/plans`,
+      `${TERM}/periods`,
+    ],
+  ],
+  ["tasks", [`${TERM}/tasks`, `${TERM}/tasks/g1.1`, "/tasks", "/tasks/g1.1"]],
+  [
+    "units",
+    [
+      "/units",
+      "/settings/units",
+      "/settings/units/cb1",
+      "/settings/units/order",
+      ...["found", "rename", "move", "merge", "split", "dissolve"].map(
+        (kind) => `/settings/units/events/new?kind=${kind}`,
+      ),
+    ],
+  ],
+  ["accounts and files", ["/settings/accounts", "/settings/accounts/bithu1", "/settings/bundles"]],
+] as const;
+
+const baseUrl = inject("baseUrl");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+describe.each(LANGUAGES)("the office's pages in %s", (language) => {
+  it.each(PAGES)("of %s fit every width, have one main heading and are readable to all", async (_name, paths) => {
+    const visitor = await openAs(browser, "vanphong", { baseUrl, language });
+    onTestFinished(() => visitor.context.close());
+    expect(await findPageProblems(visitor, language, paths)).toEqual([]);
+    expect(visitor.problems).toEqual([]);
+  });
+});
