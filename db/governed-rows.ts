@@ -169,7 +169,7 @@ async function deleteGone(tx: Db, table: GovernedTable, changes: readonly RowCha
     try {
       await tx.delete(tx.tables[table] as SQLiteTable).where(isRow(tx, table, change.before));
     } catch (error) {
-      throw isReferred(error) ? new DomainError("still_needed") : error;
+      throw isRefusal(error, FOREIGN_KEY_CODES) ? new DomainError("still_needed") : error;
     }
   }
 }
@@ -178,7 +178,12 @@ async function insertNew(tx: Db, table: GovernedTable, changes: readonly RowChan
   const rows = changes.flatMap((change) =>
     change.table === table && change.before === null && change.after !== null ? [change.after] : [],
   );
-  await insertRows(tx, tx.tables[table] as SQLiteTable, rows);
+  try {
+    await insertRows(tx, tx.tables[table] as SQLiteTable, rows);
+  } catch (error) {
+    // Its code was given away, or what it refers to has gone.
+    throw isRefusal(error, [...UNIQUE_CODES, ...FOREIGN_KEY_CODES]) ? new DomainError("changed_since") : error;
+  }
 }
 
 async function updateChanged(tx: Db, table: GovernedTable, changes: readonly RowChange[]): Promise<void> {
@@ -192,10 +197,11 @@ async function updateChanged(tx: Db, table: GovernedTable, changes: readonly Row
 }
 
 const FOREIGN_KEY_CODES = ["SQLITE_CONSTRAINT_FOREIGNKEY", "23503"];
+const UNIQUE_CODES = ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"];
 
-/** Whether a database refused to delete a row because something refers to it; drizzle wraps what the engine says. */
-function isReferred(error: unknown): boolean {
+/** Whether a database refused a row for one of these reasons; drizzle wraps what the engine says. */
+function isRefusal(error: unknown, codes: readonly string[]): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as Error & { readonly code?: unknown };
-  return (typeof code === "string" && FOREIGN_KEY_CODES.includes(code)) || isReferred(error.cause);
+  return (typeof code === "string" && codes.includes(code)) || isRefusal(error.cause, codes);
 }

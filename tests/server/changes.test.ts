@@ -120,6 +120,14 @@ describe.each(engines)("a change of the settings on %s", (engine) => {
     expect(await codeOf(undoChange(test.store, undoing, changeId!))).toBe("still_needed");
   });
 
+  it("is not taken back once the code of what it removed was given away", async () => {
+    const test = await openReporting(engine);
+    const saved = await found(test, "save");
+    const gone = await undoChange(test.store, undoing, saved.changeId!);
+    await found(test, "save");
+    expect(await codeOf(undoChange(test.store, undoing, gone.changeId!))).toBe("changed_since");
+  });
+
   it("touches nothing of a closed term", async () => {
     const test = await openReporting(engine);
     await test.store.transact(async (tx) => {
