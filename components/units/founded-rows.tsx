@@ -1,5 +1,6 @@
 "use client"; // rows are added, taken away, and filled in from pasted lines
 
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
@@ -54,7 +55,12 @@ function FoundedRow({ index, ...fields }: FoundedRowProps) {
   const named = (label: string) => t("row.label", { number: index + 1, field: label });
   return (
     <>
-      <div className="grid items-start gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_2fr_1fr_auto]">
+      <div
+        className={clsx(
+          "grid items-start gap-3 sm:grid-cols-2",
+          typed.kind === "found" ? "lg:grid-cols-[2fr_1fr_2fr_1fr_auto]" : "lg:grid-cols-[2fr_2fr_1fr_auto]",
+        )}
+      >
         <NameField {...fields} index={index} label={named(t("row.name"))} />
         {typed.kind === "found" ? (
           <SelectField

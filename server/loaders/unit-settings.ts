@@ -6,7 +6,7 @@ import { listUnitHoldings } from "@/db/queries/unit-holdings";
 import { hasReports } from "@/db/queries/unit-reports";
 import { listUnitEvents, listUnits, type StoredUnit, type StoredUnitEvent } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
-import { calendarDateOf, datePartsOf, readCalendarDate, type CalendarDate } from "@/domain/dates";
+import { addDays, calendarDateOf, datePartsOf, readCalendarDate, type CalendarDate } from "@/domain/dates";
 import type { OpenReportKind } from "@/domain/open-reports";
 import type { UnitEventKind } from "@/domain/reorganisations";
 import { childrenAt, unitsAt, unitVersionAt, type Unit, type UnitKind } from "@/domain/units";
@@ -19,7 +19,6 @@ import { readAskedView } from "./asked-view";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 import { periodTitle } from "./period-texts";
-import { unitEventText } from "./unit-event-texts";
 import type { ViewQuery, ViewState } from "./view-state";
 
 /** A unit of the tree on a day; `level` counts the units above it. */
@@ -104,8 +103,14 @@ function listTree(units: readonly StoredUnit[], asOf: CalendarDate): readonly Tr
 }
 
 function eventView(event: StoredUnitEvent, units: readonly StoredUnit[], wording: Wording): UnitEventView {
-  const { id, happenedOn: on, decision } = event;
-  return { id, on, decision, text: unitEventText(event, units, wording) };
+  const { id, kind, happenedOn: on, decision } = event;
+  const namesOf = (ids: readonly string[], day: CalendarDate) =>
+    ids
+      .flatMap((known) => units.find((unit) => unit.id === known) ?? [])
+      .map((unit) => unitVersionAt(unit, day).name)
+      .join(", ");
+  const values = { from: namesOf(event.from, addDays(on, -1)), into: namesOf(event.into, on) };
+  return { id, on, decision, text: wording.t(`unitSettingsPage.happened.${kind}`, values) };
 }
 
 /** Who was or is a unit's secretary. */
