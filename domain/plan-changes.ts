@@ -1,7 +1,7 @@
 // What changes when a plan is changed: from which day, beside or in place of the old one, and which values differ.
 import { earlierOf, laterOf, type CalendarDate } from "./dates";
 import { DomainError } from "./errors";
-import type { Plans, PlanValue } from "./measures";
+import type { Measure, Plans, PlanValue } from "./measures";
 import { isPair } from "./plans";
 import type { Term, TermState } from "./terms";
 import type { Thousandths } from "./thousandths";
@@ -12,6 +12,13 @@ export interface PlanDifference {
   readonly yearId: string | null;
   readonly before: PlanValue | null;
   readonly after: PlanValue | null;
+}
+
+/** A plan that another one replaced: until which day it held, why it was changed, and in which values. */
+export interface PlanChange {
+  readonly until: CalendarDate;
+  readonly reason: string;
+  readonly differences: readonly PlanDifference[];
 }
 
 /** What decides how the plan of a measure may be changed. */
@@ -55,6 +62,19 @@ export function listPlanDifferences(before: Plans, after: Plans): readonly PlanD
     })),
   ];
   return all.filter((difference) => !isSame(difference.before, difference.after));
+}
+
+/** Every change of a measure's plan, oldest first; an earlier plan that says the same as the next one changed nothing. */
+export function listPlanChanges({
+  plans,
+  earlierPlans,
+}: Pick<Measure, "plans" | "earlierPlans">): readonly PlanChange[] {
+  return earlierPlans
+    .map((before, index): PlanChange => {
+      const differences = listPlanDifferences(before, earlierPlans[index + 1] ?? plans);
+      return { until: before.until, reason: before.reason, differences };
+    })
+    .filter(({ differences }) => differences.length > 0);
 }
 
 /**

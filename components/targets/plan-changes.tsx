@@ -12,7 +12,7 @@ export function PlanChanges({ measure }: { readonly measure: TargetMeasureView }
       <h3 className="text-section">{t("title")}</h3>
       <ul className="list-disc pl-5">
         {measure.planChanges.map(({ until, plan, reason }) => (
-          <li key={until}>{t("item", { date: dateText(until), plan, reason })}</li>
+          <li key={until}>{t(reason === "" ? "itemAlone" : "item", { date: dateText(until), plan, reason })}</li>
         ))}
       </ul>
     </div>

@@ -71,7 +71,7 @@ function valueCell(labels: Labels, measure: Measure, value: Exact | null, shown:
 }
 
 /** The name of a level; a mean between two levels has none. */
-function levelWord({ t }: Labels, measure: Measure, value: Exact): string | null {
+export function levelWord({ t }: Labels, measure: Measure, value: Exact): string | null {
   if (measure.kind !== "level" || isPercentage(measure) || !isWhole(value)) return null;
   const level = value.valueOf();
   return isLevel(level) ? t(`measures.level.${level}`) : null;

@@ -1,12 +1,13 @@
 /** The remarks of a line of Appendix 1, and the footnotes that they point to. */
 import type { MeasureAchievement, TargetAchievement } from "@/domain/achievements";
 import type { CalendarDate } from "@/domain/dates";
-import { displayPlan } from "@/domain/display";
 import type { Basis } from "@/domain/figures";
 import { findPublishedMismatch } from "@/domain/published";
-import { isPercentage, type EarlierPlans, type Measure, type PlanValue, type Provenance } from "@/domain/measures";
+import { isPercentage, type Measure, type Provenance } from "@/domain/measures";
+import { listPlanChanges, type PlanChange } from "@/domain/plan-changes";
 import { PROVENANCE_MARK } from "./appendix-cells";
 import type { AppendixData, AppendixMeasure } from "./appendix-data";
+import { earlierPlanText } from "./earlier-plans";
 import { dateText, figureText, type Labels } from "./labels";
 
 /** Footnotes in the order of their first mention, numbered from 1. */
@@ -60,28 +61,19 @@ export function measureRemarks(labels: Labels, input: RemarkInput, footnotes: Fo
   if (result.received < result.expected) {
     remarks.push(t("reports.remark.reports", { received: String(result.received), expected: String(result.expected) }));
   }
-  const changes = measure.definition.earlierPlans.filter(({ until }) => until < asOf);
-  for (const change of changes) {
+  for (const change of listPlanChanges(measure.definition).filter(({ until }) => until < asOf)) {
     const footnote = planChangeText(labels, measure.definition, change);
     remarks.push(t("reports.remark.planChanged", { mark: footnotes.add(footnote) }));
   }
   return [...remarks, ...publishedRemarks(labels, measure, result)];
 }
 
-function planChangeText(labels: Labels, measure: Measure, change: EarlierPlans): string {
+function planChangeText(labels: Labels, measure: Measure, change: PlanChange): string {
   const { t } = labels;
-  const plan = measure.overUnits === "share" ? change.sharePlan : change.plan;
-  const values = { date: dateText(labels, change.until), plan: plan === null ? "-" : planText(labels, measure, plan) };
+  const values = { date: dateText(labels, change.until), plan: earlierPlanText(labels, measure, change) };
   return change.reason === ""
     ? t("reports.footnote.planChanged", values)
     : t("reports.footnote.planChangedBecause", { ...values, reason: change.reason.replace(/[.\s]+$/, "") });
-}
-
-function planText(labels: Labels, measure: Measure, plan: PlanValue): string {
-  const shown = displayPlan(plan);
-  return (typeof shown === "string" ? [shown] : shown)
-    .map((text) => figureText(labels, text, isPercentage(measure)))
-    .join(" - ");
 }
 
 /** A published value or verdict that the figures do not give again. */

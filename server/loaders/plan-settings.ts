@@ -7,12 +7,13 @@ import { type CalendarDate, addDays } from "@/domain/dates";
 import type { PlanState } from "@/domain/inputs/plans";
 import { entryOfYear, type PlanValue, type Provenance } from "@/domain/measures";
 import type { Authorized } from "@/domain/permissions";
-import { isPlanOpen, listPlanDifferences, planDays, type PlanDays, type PlanDifference } from "@/domain/plan-changes";
-import { exactPlan, lowerBound, plansInForce } from "@/domain/plans";
+import { isPlanOpen, listPlanChanges, planDays, type PlanDays, type PlanDifference } from "@/domain/plan-changes";
+import { plansInForce } from "@/domain/plans";
 import type { PlanRules } from "@/domain/typed-plans";
+import { planValueText } from "@/reports/build/earlier-plans";
 import { getStore } from "../store";
 import { planStateOf, readPlanContext } from "../workflows/plans";
-import { levelWord, planText, type Wording } from "./figure-texts";
+import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 
 /** One value of a change: what it is of, before and after, in the page's writing. */
@@ -81,7 +82,7 @@ function buildRow(
   const plans = plansInForce(measure, today);
   const years = term.years.map(({ id }) => entryOfYear(plans.yearPlans, id) ?? null);
   const values = [plans.plan, plans.sharePlan, ...years];
-  const text = (plan: PlanValue | null, part: PlanDifference["part"]) => valueText(measure, plan, part, wording);
+  const text = (plan: PlanValue | null, part: PlanDifference["part"]) => planValueText(wording, measure, part, plan);
   const whole = [text(plans.plan, "term"), text(plans.sharePlan, "share")].filter((part) => part !== null);
   return {
     ...{ code: measure.code, name: measure.name, target, unitLabel: measure.unitLabel },
@@ -94,34 +95,17 @@ function buildRow(
   };
 }
 
-/** A value of a plan as people read it: the level of a share by its word, everything else as a figure. */
-function valueText(
-  measure: StoredMeasure,
-  plan: PlanValue | null,
-  part: PlanDifference["part"],
-  wording: Wording,
-): string | null {
-  if (plan === null) return null;
-  const isLevelOfShare = measure.overUnits === "share" && part === "term";
-  return isLevelOfShare ? levelWord(lowerBound(exactPlan(plan)), wording) : planText(measure, exactPlan(plan), wording);
-}
-
 /** Every change of a measure's plan, the newest first. */
 function buildChanges(measure: StoredMeasure, wording: Wording): readonly PlanChangeView[] {
-  const { earlierPlans } = measure;
-  return earlierPlans
-    .map((before, index): PlanChangeView => {
-      const differences = listPlanDifferences(before, earlierPlans[index + 1] ?? measure.plans);
-      return {
-        fromOn: addDays(before.until, 1),
-        reason: before.reason,
-        differences: differences.map(({ part, yearId, ...values }) => ({
-          ...{ part, yearId },
-          before: valueText(measure, values.before, part, wording),
-          after: valueText(measure, values.after, part, wording),
-        })),
-      };
-    })
+  return listPlanChanges(measure)
+    .map(({ until, reason, differences }): PlanChangeView => ({
+      ...{ fromOn: addDays(until, 1), reason },
+      differences: differences.map(({ part, yearId, before, after }) => ({
+        ...{ part, yearId },
+        before: planValueText(wording, measure, part, before),
+        after: planValueText(wording, measure, part, after),
+      })),
+    }))
     .reverse();
 }
 

@@ -10,14 +10,16 @@ import { countingTotals } from "@/domain/over-time";
 import { fixedBaseOf } from "@/domain/over-units";
 import { findPeriod, hasPeriodEnded } from "@/domain/periods";
 import { maySeeCellFigures } from "@/domain/permissions";
-import { exactPlan, lowerBound, plansInForce, verdictPlan } from "@/domain/plans";
+import { listPlanChanges } from "@/domain/plan-changes";
+import { exactPlan, lowerBound, plansInForce } from "@/domain/plans";
 import { findPublishedMismatch } from "@/domain/published";
 import type { Actor } from "@/domain/roles";
 import { statusOf } from "@/domain/statuses";
 import { lastYearBegun } from "@/domain/terms";
 import { computeTrajectory, type InputAt } from "@/domain/trajectories";
 import { appliesTo, unitVersionAt } from "@/domain/units";
-import { actualText, figureText, judgementText, levelWord, planText, type Wording } from "./figure-texts";
+import { earlierPlanText } from "@/reports/build/earlier-plans";
+import { actualText, figureText, judgementText, levelWord, type Wording } from "./figure-texts";
 import { buildMeasureView } from "./measure-views";
 import { inOfficialOrder, NEWEST_SHOWN } from "./missing-reports";
 import type { MissingReports } from "./overview";
@@ -121,7 +123,7 @@ async function readEvents({ db, results, wording }: TargetReader, result: Measur
   const reorganisations = (await listUnitEvents(db)).map((event) =>
     placeEvent(result, event.happenedOn, unitEventText(event, results.units, wording)),
   );
-  const changes = result.measure.earlierPlans.map(({ until }) =>
+  const changes = listPlanChanges(result.measure).map(({ until }) =>
     placeEvent(result, addDays(until, 1), wording.t("targets.planChanged")),
   );
   return [...reorganisations, ...changes].filter((event) => event !== null).sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -139,14 +141,14 @@ function buildMissing({ look, wording }: TargetReader, cells: readonly CellResul
   });
 }
 
-/** The plans that were replaced until the day looked from. */
+/** The plans that were replaced until the day looked from, in the values that changed. */
 function buildPlanChanges({ look, wording }: TargetReader, { measure }: MeasureResult) {
-  return measure.earlierPlans
+  return listPlanChanges(measure)
     .filter(({ until }) => until < look.asOf)
-    .flatMap(({ until, reason }) => {
-      const plan = verdictPlan(measure, look.term, until);
-      return plan === null ? [] : { until, plan: planText(measure, exactPlan(plan), wording), reason };
-    });
+    .map((change) => ({
+      ...{ until: change.until, reason: change.reason },
+      plan: earlierPlanText(wording, measure, change),
+    }));
 }
 
 function buildMismatch({ wording }: TargetReader, { measure, achievement }: MeasureResult) {

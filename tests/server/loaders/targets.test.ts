@@ -94,6 +94,46 @@ describe("a sensitive measure", () => {
   });
 });
 
+describe("the changes of a plan", () => {
+  const changed = (fields: object) => {
+    const [term] = bundle.terms;
+    const [count, judged] = term!.targets[0]!.measures;
+    const targets = [{ ...term!.targets[0], measures: [{ ...count, planHistory: [], ...fields }, judged] }];
+    return { ...bundle, terms: [{ ...term, targets, figures: [] }] };
+  };
+  const toldOf = async (fields: object) => {
+    const store = await openFreshStore("sqlite");
+    await importBundle(store, importer, validBundle(changed(fields)));
+    const { planChanges, trajectory } = (await lookAs(store, "office", null)).measures[0]!;
+    return { told: planChanges.map(({ plan }) => plan), events: trajectory!.events.map(({ label }) => label) };
+  };
+
+  it("tell the years that differ, not the unchanged value of the term", async () => {
+    const years = { yearPlans: { "2022": "2", "2023": "4" } };
+    const planHistory = [{ until: "2022-12-31", plan: "9", yearPlans: { "2022": "2", "2023": "3" } }];
+    const { told, events } = await toldOf({ plan: "9", ...years, planHistory });
+    expect([told, events.includes("điều chỉnh chỉ tiêu")]).toEqual([["năm 2023: 3, sau đó 4"], true]);
+  });
+
+  it("tell the word of the level from which units count as good", async () => {
+    const share = {
+      kind: "level",
+      overUnits: "share",
+      overTime: "latest",
+      rule: "at_least",
+      plan: "4",
+      sharePlan: "90",
+    };
+    const { told } = await toldOf({ ...share, planHistory: [{ until: "2022-12-31", plan: "3", sharePlan: "80" }] });
+    expect(told).toEqual(["xếp loại từ “Hoàn thành tốt nhiệm vụ”; 80%"]);
+  });
+
+  it("are none where an earlier plan says the same", async () => {
+    const { told, events } = await toldOf({ planHistory: [{ until: "2022-12-31", plan: "9" }] });
+    expect([told, events.includes("điều chỉnh chỉ tiêu")]).toEqual([[], false]);
+  });
+});
+
 describe("a target seen at an earlier day", () => {
   it("knows nothing of later figures, evidence, plans, names and reorganisations", async () => {
     const store = await openBundle();
