@@ -4,11 +4,11 @@ import { ButtonLink } from "@/components/ui/button";
 interface EmptyOverviewProps {
   readonly termName: string | null;
   /** The reader is the office, which can do something about it. */
-  readonly maySetUp: boolean;
+  readonly maySetUp?: boolean;
 }
 
 /** Before the first term, or before its targets: what is missing and who brings it; the office is led there. */
-export function EmptyOverview({ termName, maySetUp }: EmptyOverviewProps) {
+export function EmptyOverview({ termName, maySetUp = false }: EmptyOverviewProps) {
   const t = useTranslations("overview.empty");
   const missing = termName === null ? "noTerm" : "noTargets";
   return (

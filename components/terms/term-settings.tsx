@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import type { TermSettingsView } from "@/server/loaders/term-settings";
 import { EditTermForm } from "./edit-term-form";
 import { TermDeedForm } from "./term-deed-form";
@@ -37,6 +38,9 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
           <h2 id="frame" className="text-section">
             {t("frame")}
           </h2>
+          <p>
+            <Link href={`/settings/terms/${encodeURIComponent(stored.code)}/links`}>{t("links.open")}</Link>
+          </p>
           <EditTermForm key={JSON.stringify(stored)} termId={id} stored={stored} />
         </section>
       )}

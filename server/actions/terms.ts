@@ -3,8 +3,9 @@
 import { newTermInput, saveLinksInput, saveTermInput, termDeedInput } from "@/domain/inputs/terms";
 import { clock } from "../clock";
 import { defineAction } from "../define-action";
+import { saveLinks } from "../workflows/term-links";
 import { closeTerm, reopenTerm, startTerm } from "../workflows/term-states";
-import { createTerm, removeTerm, saveLinks, saveTerm } from "../workflows/terms";
+import { createTerm, removeTerm, saveTerm } from "../workflows/terms";
 
 export const createTermAction = defineAction({
   permission: "terms.configure",

@@ -1,14 +1,8 @@
-// A term's frame: made anew or from the term before it, changed with its periods in step, linked, removed.
+// A term's frame: made anew or from the term before it, changed with its periods in step, removed.
 import { newId } from "@/db/ids";
 import { insertPeriods, listDueRules, syncPeriods } from "@/db/queries/periods";
 import { listSubmissions } from "@/db/queries/submissions";
-import {
-  insertTargetLinks,
-  insertTargets,
-  listTargetLinks,
-  listTargets,
-  replaceTargetLinks,
-} from "@/db/queries/targets";
+import { insertTargetLinks, insertTargets, listTargets } from "@/db/queries/targets";
 import { insertTaskGroups, listTaskGroups } from "@/db/queries/tasks";
 import {
   deleteTerm,
@@ -23,7 +17,7 @@ import {
 import { listUnits } from "@/db/queries/units";
 import type { Db, ReadDb, Store } from "@/db/store";
 import { DomainError, type FieldError } from "@/domain/errors";
-import type { NewTerm, SaveLinks, SaveTerm, TermDeed, TermForm, TypedTerm } from "@/domain/inputs/terms";
+import type { NewTerm, SaveTerm, TermDeed, TermForm, TypedTerm } from "@/domain/inputs/terms";
 import { readNumber } from "@/domain/number-text";
 import type { Authorized } from "@/domain/permissions";
 import { checkYears } from "@/domain/reporting-years";
@@ -151,61 +145,6 @@ async function moveYears(tx: Db, term: StoredTerm, stored: StoredTerm): Promise<
 function fieldOfLoss(term: StoredTerm, stored: StoredTerm): string {
   if (term.endsOn < stored.endsOn) return "endsOn";
   return term.startsOn > stored.startsOn ? "startsOn" : "years";
-}
-
-/** Replaces the links to the term before. A redefinition needs its reason; each target is linked once. */
-export function saveLinks(store: Store, actor: Configurer, input: SaveLinks): Promise<ChangeAnswer<TermAnswer>> {
-  return applyChange(store, actor, {
-    ...{ mode: input.mode, measured: false },
-    work: async (tx) => {
-      const term = await requireTerm(tx, input.termId);
-      const subject = { type: "term" as const, id: term.id };
-      const before = await readLinksState(tx, term.id);
-      await refuseOvertaken(tx, subject, {
-        base: input.base,
-        current: { links: before.links.map((link) => ({ ...link })) },
-      });
-      checkLinks(input.typed.links);
-      const previousTermCode = await previousCode(tx, term);
-      await replaceTargetLinks(
-        tx,
-        term.id,
-        input.typed.links.map((link) => ({
-          ...link,
-          previousTermCode: link.previousTargetCode === null ? null : previousTermCode,
-        })),
-      );
-      const event = { action: "term.links_changed" as const, subject };
-      return {
-        event: { ...event, before: { links: [...before.links] }, after: input.typed },
-        data: { code: term.code },
-      };
-    },
-  });
-}
-
-/** A term's links as its form is filled from them. */
-export async function readLinksState(db: ReadDb, termId: string): Promise<SaveLinks["typed"]> {
-  const links = await listTargetLinks(db, termId);
-  return { links: links.map(({ previousTermCode: _, ...link }) => link) };
-}
-
-async function previousCode(db: ReadDb, term: StoredTerm): Promise<string | null> {
-  const named = (await listTargetLinks(db, term.id)).find(({ previousTermCode }) => previousTermCode !== null);
-  const earlier = (await listTerms(db)).findLast(({ endsOn }) => endsOn < term.startsOn);
-  return named?.previousTermCode ?? earlier?.code ?? null;
-}
-
-function checkLinks(links: SaveLinks["typed"]["links"]): void {
-  const problems: Record<string, FieldError> = {};
-  links.forEach(({ kind, reason, targetId, previousTargetCode }, index) => {
-    if (kind === "redefined" && !reason) problems[`links.${index}.reason`] = fieldError("reason_required");
-    if (kind !== "new" && previousTargetCode === null)
-      problems[`links.${index}.previousTargetCode`] = fieldError("required");
-    const isTwice = targetId !== null && links.findIndex((link) => link.targetId === targetId) < index;
-    if (isTwice) problems[`links.${index}.targetId`] = fieldError("bad_choice");
-  });
-  refuseFields(problems);
 }
 
 /** Removes a draft in which nothing was reported. Refuses with `wrong_state` and `term_has_reports`. */
