@@ -8,6 +8,8 @@ interface LaunchOptions {
   /** The folder of the clone; this repository without it. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Arguments of the task. */
+  readonly args?: readonly string[];
   /** Arguments of node itself. */
   readonly nodeArgs?: readonly string[];
   /** Behind a shell that waits for it, as npm runs its scripts. */
@@ -24,8 +26,8 @@ export interface LaunchedServer {
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-function launch(task: string, { cwd, env, nodeArgs = [], shell = false }: LaunchOptions): ChildProcess {
-  const command = [process.execPath, ...nodeArgs, "scripts/launch.mjs", task];
+function launch(task: string, { cwd, env, args: own = [], nodeArgs = [], shell = false }: LaunchOptions): ChildProcess {
+  const command = [process.execPath, ...nodeArgs, "scripts/launch.mjs", task, ...own];
   const [program, ...args] = shell ? ["sh", "-c", '"$@"; exit $?', "sh", ...command] : command;
   return spawn(program!, args, {
     cwd,
