@@ -27,7 +27,7 @@ export function useReorganisationText(): (data: ReorganisationView) => string {
       moved,
     ].filter((clause) => clause !== null);
     const done = t("sentence", { date: dateText(on), clauses: clauses.join(", ") });
-    const count = openReports.length;
+    const count = openReports.filter((report) => report.kind !== "counted").length;
     return count === 0 ? `${done}.` : `${done}; ${t("open", { count, padded: prose(count) })}.`;
   };
 }
@@ -55,17 +55,30 @@ export function EventPreview({ data }: { readonly data: ReorganisationView }) {
   );
 }
 
+/** Each report with what to do about it; accepted ones need one thing only, so the last of a unit speaks for all. */
 function OpenReports({ reports }: { readonly reports: ReorganisationView["openReports"] }) {
   const t = useTranslations("unitSettings.preview");
+  const counted = reports.filter(({ kind }) => kind === "counted");
+  const lastOfUnits = [...new Map(counted.map((report) => [report.unitId, report])).values()];
   return (
     <Notice tone="attention" title={t("settleFirst")}>
       <ul className="grid list-disc gap-1 pl-5">
-        {reports.map(({ kind, unitName, period, href }) => (
+        {reports.map(({ kind, unitName, period, href }) =>
+          kind === "counted" ? null : (
+            <li key={href}>
+              <Link href={href} className="underline">
+                {t("report", { unit: unitName, period })}
+              </Link>
+              : {t(`settle.${kind}`)}
+            </li>
+          ),
+        )}
+        {lastOfUnits.map(({ unitId, unitName, period, href }) => (
           <li key={href}>
             <Link href={href} className="underline">
               {t("report", { unit: unitName, period })}
             </Link>
-            : {t(`settle.${kind}`)}
+            : {t("settle.counted", { count: counted.filter((report) => report.unitId === unitId).length })}
           </li>
         ))}
       </ul>

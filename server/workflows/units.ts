@@ -91,7 +91,7 @@ export function reorganiseUnits(
       const tasks = await handTasksOver(tx, plan, chosenUnit(typed.tasksTo, planned.foundedIds));
       const measures = await nameSuccessors(tx, planned.event, plan);
       const nameOf = (id: string) => nameAt(plan.tree, id, typed.on);
-      return deedOf(typed, planned, {
+      return deedOf(input, planned, {
         openReports: settled.map((report) => openReportView(report, planned.units, typed.on)),
         holdings: holdings.map(({ displayName, unitId }) => ({ person: displayName, unitName: nameOf(unitId) })),
         ...{ tasks, measures },
@@ -213,7 +213,7 @@ function openReportView(report: OpenReport, units: readonly StoredUnit[], on: Ca
 }
 
 function deedOf(
-  { kind, on, decision }: TypedReorganisation,
+  { reason, typed: { kind, on, decision } }: ReorganiseInput,
   { units, plan }: Planned,
   hanging: Pick<ReorganisationAnswer, "openReports" | "holdings" | "tasks" | "measures">,
 ): Deed<ReorganisationAnswer> {
@@ -224,7 +224,13 @@ function deedOf(
     action: kind === "found" ? "unit.founded" : "unit.reorganised",
     subject,
     before: from.length === 0 ? null : { units: from.map((unit) => ({ unit, name: before(unit) })) },
-    after: { event: kind, on, decision, units: into.map((unit) => ({ unit, name: nameAt(plan.tree, unit, on) })) },
+    after: {
+      event: kind,
+      on,
+      decision,
+      reason: reason ?? undefined,
+      units: into.map((unit) => ({ unit, name: nameAt(plan.tree, unit, on) })),
+    },
   };
   const stops = ends.map(({ unitId }) => before(unitId));
   const starts = founded.map(({ name }) => name);
