@@ -22,8 +22,6 @@ interface MeasureFormProps {
   readonly back: string;
 }
 
-type Base = Parameters<typeof changeMeasureAction>[0]["base"];
-
 /** Every field of a measure; plans of a stored one are changed on their own page, unless the method needs other ones. */
 export function MeasureForm(props: MeasureFormProps) {
   const { measure, choices } = props;

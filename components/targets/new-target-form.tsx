@@ -24,7 +24,6 @@ type Typed = {
   readonly sentence: string;
   readonly measures: TypedMeasure[];
 };
-type Input = Parameters<typeof createTargetAction>[0];
 
 /** A new target: choose the sentence, type the wording, see plan and method filled in, save. */
 export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
