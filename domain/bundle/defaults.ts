@@ -8,11 +8,16 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
   atRiskPoints: DEFAULT_SETTINGS.atRiskPoints,
 };
 
-/** An empty list says something here: a measure that applies to no unit, a required list. */
+/** An empty list says something here: a measure that applies to no unit, a required list, no yearly plans before. */
 const MEANINGFUL_WHEN_EMPTY: ReadonlySet<string> = new Set(["units", "terms", "targets", "measures"]);
+const MEANINGFUL_WHEN_EMPTY_IN: ReadonlySet<string> = new Set(["planHistory.yearPlans"]);
 
-/** A version's `parent: null` ends what the unit stood under, while an absent one goes on. */
-const MEANINGFUL_WHEN_NULL: ReadonlySet<string> = new Set(["versions.parent"]);
+/** A version's `parent: null` ends what the unit stood under, an earlier plan's that there was none; absent, it goes on. */
+const MEANINGFUL_WHEN_NULL: ReadonlySet<string> = new Set([
+  "versions.parent",
+  "planHistory.plan",
+  "planHistory.sharePlan",
+]);
 
 function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
@@ -21,8 +26,9 @@ function isEmpty(value: unknown): boolean {
 
 function saysNothing(key: string, value: unknown, parentKey: string): boolean {
   if (value === undefined || value === false || value === "" || value === DEFAULTS[key]) return true;
-  if (value === null) return !MEANINGFUL_WHEN_NULL.has(`${parentKey}.${key}`);
-  return isEmpty(value) && !MEANINGFUL_WHEN_EMPTY.has(key);
+  const place = `${parentKey}.${key}`;
+  if (value === null) return !MEANINGFUL_WHEN_NULL.has(place);
+  return isEmpty(value) && !MEANINGFUL_WHEN_EMPTY.has(key) && !MEANINGFUL_WHEN_EMPTY_IN.has(place);
 }
 
 /** The value without the keys that say the same as their absence, at every level. */

@@ -10,6 +10,7 @@ import { readDecimalText, type Thousandths } from "../thousandths";
 import type { Unit, UnitVersion } from "../units";
 import type { BundleFigure } from "./figure-schema";
 import type { BundleMeasure, BundleTarget } from "./measure-schema";
+import { earlierPlans, presentPlans, type PlanTexts } from "./plan-history";
 import type { Bundle, BundleTerm, BundleUnit } from "./schema";
 
 export const DEFAULT_DECIMALS = 2;
@@ -21,38 +22,24 @@ export function entered(text: string): Thousandths {
   return read;
 }
 
-type PlanText = NonNullable<BundleMeasure["plan"]>;
-
-function planOf(text: PlanText): PlanValue {
+function planOf(text: NonNullable<PlanTexts["plan"]>): PlanValue {
   return typeof text === "string" ? entered(text) : [entered(text[0]), entered(text[1])];
 }
 
-function yearPlansOf(texts: BundleMeasure["yearPlans"]): Readonly<Record<string, PlanValue>> {
-  return Object.fromEntries(Object.entries(texts ?? {}).map(([year, text]) => [year, planOf(text)]));
-}
-
-function plansOf(measure: BundleMeasure): Plans {
+function plansOf({ plan, yearPlans, sharePlan }: PlanTexts): Plans {
   return {
-    plan: measure.plan == null ? null : planOf(measure.plan),
-    yearPlans: yearPlansOf(measure.yearPlans),
-    sharePlan: measure.sharePlan == null ? null : entered(measure.sharePlan),
+    plan: plan === null ? null : planOf(plan),
+    yearPlans: Object.fromEntries(Object.entries(yearPlans).map(([year, text]) => [year, planOf(text)])),
+    sharePlan: sharePlan === null ? null : entered(sharePlan),
   };
 }
 
-/** Oldest first; what an entry does not say is as in the next later one, at last as in the present plans. */
 function earlierPlansOf(measure: BundleMeasure): readonly EarlierPlans[] {
-  const latestFirst = [...(measure.planHistory ?? [])].sort((a, b) => (a.until < b.until ? 1 : -1));
-  let later: Plans = plansOf(measure);
-  const earlier = latestFirst.map((entry): EarlierPlans => {
-    const plans = {
-      plan: entry.plan == null ? later.plan : planOf(entry.plan),
-      yearPlans: entry.yearPlans == null ? later.yearPlans : yearPlansOf(entry.yearPlans),
-      sharePlan: entry.sharePlan == null ? later.sharePlan : entered(entry.sharePlan),
-    };
-    later = plans;
-    return { ...plans, until: asCalendarDate(entry.until), reason: entry.reason ?? "" };
-  });
-  return earlier.reverse();
+  return earlierPlans(measure).map((texts) => ({
+    ...plansOf(texts),
+    until: asCalendarDate(texts.until),
+    reason: texts.reason ?? "",
+  }));
 }
 
 function fixedBaseOf(base: BundleMeasure["fixedBase"]): FixedBase | null {
@@ -69,7 +56,7 @@ export function measureModel(measure: BundleMeasure): Measure {
   const { id, kind, frequency, overUnits, overTime, rule } = measure;
   return {
     ...{ id, kind, frequency, overUnits, overTime, rule },
-    plans: plansOf(measure),
+    plans: plansOf(presentPlans(measure)),
     earlierPlans: earlierPlansOf(measure),
     fixedBase: fixedBaseOf(measure.fixedBase),
     decimals: measure.decimals ?? DEFAULT_DECIMALS,

@@ -6,6 +6,7 @@ import type { BundleFigure, BundleSubmission } from "./figure-schema";
 import type { BundleMeasure } from "./measure-schema";
 import { bundleSchema, type Bundle, type BundleTerm, type BundleUnit } from "./schema";
 import { canonicalNumbers } from "./canonical-numbers";
+import { earlierPlans, presentPlans, type PlanTexts } from "./plan-history";
 import { byText, sorted, type Compare } from "./sorted";
 import { termModel } from "./model";
 import { withoutDefaults } from "./defaults";
@@ -124,25 +125,22 @@ function canonicalTasks(term: BundleTerm): BundleTerm["taskGroups"] {
   return sorted(groups, (a, b) => a.position - b.position);
 }
 
-/** Earlier plans, oldest first; a share or yearly plans that go on unchanged are said by the later entry alone. */
+/** Earlier plans, oldest first, each with its plan; what else goes on unchanged is said by the later entry alone. */
 function canonicalHistory(measure: BundleMeasure): BundleMeasure["planHistory"] {
-  const same = (a: unknown, b: unknown) =>
-    JSON.stringify(canonicalNumbers({ yearPlans: a })) === JSON.stringify(canonicalNumbers({ yearPlans: b }));
-  let later: Pick<BundleMeasure, "yearPlans" | "sharePlan"> = measure;
-  const latestFirst = sorted(measure.planHistory ?? [], (a, b) => byText(b.until, a.until));
-  return latestFirst
-    .map((entry) => {
-      const yearPlans = entry.yearPlans ?? later.yearPlans ?? {};
-      const sharePlan = entry.sharePlan ?? later.sharePlan;
-      const kept = {
-        ...entry,
-        yearPlans: same(yearPlans, later.yearPlans ?? {}) ? undefined : yearPlans,
-        sharePlan: sharePlan === later.sharePlan ? undefined : sharePlan,
-      };
-      later = { yearPlans, sharePlan };
-      return kept;
-    })
-    .reverse();
+  const history = earlierPlans(measure);
+  return history.map((entry, index) => {
+    const later = history[index + 1] ?? presentPlans(measure);
+    const unlessSame = <Part extends keyof PlanTexts>(part: Part) => {
+      const [own, next] = [entry, later].map((plans) => JSON.stringify(canonicalNumbers({ [part]: plans[part] })));
+      return own === next ? undefined : entry[part];
+    };
+    return {
+      ...entry,
+      plan: entry.plan ?? unlessSame("plan"),
+      yearPlans: unlessSame("yearPlans"),
+      sharePlan: unlessSame("sharePlan"),
+    };
+  });
 }
 
 function canonicalTerm(term: BundleTerm, units: readonly BundleUnit[]): BundleTerm {

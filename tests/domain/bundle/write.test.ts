@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { bundleToModel } from "@/domain/bundle/model";
 import { readBundle, readBundleText } from "@/domain/bundle/read";
 import type { Bundle } from "@/domain/bundle/schema";
 import { canonicalBundle, writeBundle } from "@/domain/bundle/write";
@@ -63,6 +64,28 @@ test("a version says only what it changes, and the end of a parent stays said", 
   const cell = { id: "c1", kind: "cell", name: "Chi bộ 1", parent: "db", from: "2010-01-01", position: 2, versions };
   const written = canonicalBundle(read(bundleWith({}, [], [unit, cell]))).units[1]?.versions;
   expect(written).toEqual([{ from: "2012-01-01" }, { from: "2014-01-01", name: "Chi bộ A", parent: null }]);
+});
+
+test("an earlier plan of none stays said, while an absent one goes on", () => {
+  const planHistory = [
+    { until: "2016-03-31", plan: null, yearPlans: {} },
+    { until: "2016-06-30", yearPlans: { "2016": "3.0" } },
+    { until: "2016-09-30", plan: "4", yearPlans: null, sharePlan: null },
+  ];
+  const bundle = read(bundleWith({ plan: "5", yearPlans: { "2016": "3" }, planHistory }));
+  expect(canonicalBundle(bundle).terms[0]?.targets[0]?.measures[0]?.planHistory).toEqual([
+    { until: "2016-03-31", plan: null, yearPlans: {} },
+    { until: "2016-06-30", plan: "4" },
+    { until: "2016-09-30", plan: "4" },
+  ]);
+  const again = read(JSON.parse(writeBundle(bundle)));
+  const plansOf = (one: Bundle) => bundleToModel(one)[0]?.targets[0]?.measures[0]?.earlierPlans;
+  expect(plansOf(again)).toEqual(plansOf(bundle));
+  expect(plansOf(again)?.map(({ plan, yearPlans }) => [plan, yearPlans])).toEqual([
+    [null, {}],
+    [4000, { "2016": 3000 }],
+    [4000, { "2016": 3000 }],
+  ]);
 });
 
 test.each(readdirSync(join(root, "tests/cases/own")))("writing %s twice gives the same, and it reads again", (file) => {
