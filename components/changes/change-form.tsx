@@ -72,7 +72,7 @@ function Refusal({ form, fieldLabel }: Pick<ChangeFormProps, "form" | "fieldLabe
           <ul className="list-disc pl-5">
             {fields.map(([path, error]) => (
               <li key={path}>
-                {fieldLabel(path)}: {errorText(error.code, error.values)}
+                {fieldLabel(path.replace(/^typed\./, ""))}: {errorText(error.code, error.values)}
               </li>
             ))}
           </ul>

@@ -122,7 +122,9 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     overtaken,
     /** Takes the other's value at a place, or one's own again. */
     choose: (path: string, value: JsonValue) => setTyped((now) => withValueAt(now, path, value)),
-    fieldError: (path: string): FieldError | undefined => failure?.fieldErrors[path],
+    /** What is wrong with a field: found by a rule, or by the form's own shape, which is sent under `typed`. */
+    fieldError: (path: string): FieldError | undefined =>
+      failure?.fieldErrors[path] ?? failure?.fieldErrors[`typed.${path}`],
     submit: () => void submit(),
     confirmSave: () => void save(),
     backToForm: () => setPreview(null),

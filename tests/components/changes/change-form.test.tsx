@@ -67,6 +67,15 @@ describe("a form that changes the settings", () => {
     expect(onSaved).toHaveBeenCalledOnce();
   });
 
+  it("says at the field, and under its name, what the shape of the form refuses", async () => {
+    const code = { code: "required", values: {} } as const;
+    send.mockResolvedValue(refused({ fieldErrors: { "typed.name": code } }));
+    renderPage(<Form />);
+    await press("Lưu");
+    expect((await screen.findByLabelText("Tên")).getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByRole("alert").textContent).toContain("Tên: ");
+  });
+
   it("shows every verdict that would change and waits for the confirmation and its reason", async () => {
     send.mockImplementation(({ mode }) => Promise.resolve(answer(mode, [effect])));
     renderPage(<Form />);

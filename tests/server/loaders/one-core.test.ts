@@ -1,46 +1,9 @@
 // What a page reads from kept totals is what `calc` computes from the bundle: one core, whichever way a number goes.
 import { describe, expect, it } from "vitest";
-import { findTermByCode } from "@/db/queries/terms";
-import type { Store } from "@/db/store";
-import type { MeasureAchievement, TermAchievement } from "@/domain/achievements";
-import { bundleToModel } from "@/domain/bundle/model";
-import type { Bundle } from "@/domain/bundle/schema";
-import { asCalendarDate } from "@/domain/dates";
-import { exactText, type Exact } from "@/domain/exact";
-import type { Basis } from "@/domain/figures";
-import { computeTermFromFigures } from "@/domain/term-achievement";
-import { readTermResults } from "@/server/loaders/term-results";
 import { importBundle } from "@/server/workflows/bundles";
 import { everything, importer, sampleBundle, validBundle } from "../../support/bundles";
 import { engines, openFreshStore } from "../../support/databases";
-
-const text = (value: Exact | null) => (value === null ? null : exactText(value));
-
-/** A result without the ids, which a database makes anew. */
-function comparable({ targets, headline, final }: TermAchievement) {
-  const ofMeasure = ({ measureId: _, years, ...result }: MeasureAchievement) => ({
-    ...result,
-    ...{ actual: text(result.actual), planToDate: text(result.planToDate), required: text(result.required) },
-    ...{ achievementPct: text(result.achievementPct), excess: text(result.excess) },
-    years: years.map(({ yearId, actual, judged, verdict }) => ({ yearId, actual: text(actual), judged, verdict })),
-  });
-  return {
-    headline,
-    final,
-    targets: targets.map(({ verdict, pace, measures }) => ({ verdict, pace, measures: measures.map(ofMeasure) })),
-  };
-}
-
-async function fromTotals(store: Store, code: string, asOf: string, basis: Basis) {
-  const term = (await findTermByCode(store.db, code))!;
-  const look = { term, unitId: null, asOf: asCalendarDate(asOf), basis };
-  return comparable((await store.read((db) => readTermResults(db, look))).achievement);
-}
-
-function fromFigures(bundle: Bundle, code: string, asOf: string, basis: Basis) {
-  const model = bundleToModel(bundle).find(({ term }) => term.id === code)!;
-  return comparable(computeTermFromFigures(model, asCalendarDate(asOf), basis));
-}
+import { fromFigures, fromTotals } from "../../support/two-ways";
 
 describe.each(engines)("results from totals on %s", (engine) => {
   it.each([
