@@ -50,11 +50,12 @@ export function codeFor(view: UnitFormView, rows: readonly FoundedTyped[], index
 /** An empty form of an event of this kind. */
 export function emptyEvent(view: UnitFormView, kind: UnitEventKind, unitId: string | null): EventTyped {
   const known = unitId !== null && view.units.some(({ id }) => id === unitId);
-  return {
-    ...{ kind, on: view.proposedOn, decision: "", unitIds: known ? [unitId] : [], name: "", parentId: "" },
+  const empty: EventTyped = {
+    ...{ kind, on: view.proposedOn, decision: "", unitIds: [], name: "", parentId: "" },
     ...{ successorId: "", goesOn: kind === "split", tasksTo: "", discards: [] },
     founded: firstRows(view, kind),
   };
+  return known ? { ...empty, ...withUnits(empty, view, [unitId]) } : empty;
 }
 
 function firstRows(view: UnitFormView, kind: UnitEventKind): readonly FoundedTyped[] {

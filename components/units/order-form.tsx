@@ -79,9 +79,9 @@ function OrderRow({ name, index, last, onMove }: OrderRowProps) {
   const t = useTranslations("unitSettings.order");
   const can = (by: number) => index + by >= 0 && index + by <= last;
   return (
-    <li className="flex flex-wrap items-center gap-3 border-b border-hairline py-1">
-      <span className="figure w-8 text-right text-quiet">{index + 1}</span>
-      <span className="min-w-40 grow">{name}</span>
+    <li className="grid grid-cols-[2rem_1fr_auto_auto] items-center gap-x-2 border-b border-hairline py-1">
+      <span className="figure text-right text-quiet">{index + 1}</span>
+      <span>{name}</span>
       {([-1, 1] as const).map((by) => (
         <Button
           key={by}

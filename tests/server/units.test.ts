@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listRoleHoldings } from "@/db/queries/accounts";
 import { listAuditChain } from "@/db/queries/audit";
+import { listMeasures } from "@/db/queries/measures";
 import { findPeriodByKey } from "@/db/queries/periods";
 import { listTerms } from "@/db/queries/terms";
 import { insertSubmission } from "@/db/queries/submissions";
@@ -10,8 +11,11 @@ import { verifyDatabase } from "@/db/verify";
 import type { CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
 import { may } from "@/domain/permissions";
+import { EMPTY_FIGURE } from "@/domain/typed-figures";
 import { unitsAt, unitVersionAt } from "@/domain/units";
 import { undoChange } from "@/server/workflows/changes";
+import { returnSubmission } from "@/server/workflows/reviews";
+import { correctSubmission, submitSubmission } from "@/server/workflows/submissions";
 import { correctUnitName, reorderUnits } from "@/server/workflows/unit-versions";
 import { engines } from "../support/databases";
 import {
@@ -198,6 +202,36 @@ describe.each(engines)("a reorganisation on %s", (engine) => {
     const log = await listAuditChain(test.store.db, 0, 100);
     expect(log.filter(({ action }) => action === "submission.discarded")).toHaveLength(2);
     expect((await test.store.read(verifyDatabase)).findings).toEqual([]);
+  });
+
+  it("a correction that was begun is discarded to what was accepted, and the totals stay", async () => {
+    const test = await open();
+    const { id: submissionId, version } = (await test.submissionOf("cb4", "2023-12"))!;
+    const correction = { requestId: "request-000001", submissionId, version, reason: "Nhập nhầm" };
+    await correctSubmission(test.store, test.secretary("submissions.correct"), correction, NOW);
+    const preview = await test.reorganise(merge, "preview");
+    expect(preview.data.openReports.map(({ kind }) => kind)).toEqual(["correction"]);
+    await test.reorganise({ ...merge, discards: [{ unit: "cb4", name: "Chi bộ 4" }] });
+    expect(await test.submissionOf("cb4", "2023-12")).toMatchObject({ state: "accepted" });
+    expect(await test.admissions()).toMatchObject(BEFORE);
+    expect((await test.store.read(verifyDatabase)).findings).toEqual([]);
+  });
+
+  it("a report sent for a period that the cell does not live to see waits, and is settled by returning it", async () => {
+    const test = await open();
+    const { unitId, store } = test;
+    const [term] = await listTerms(store.db);
+    const periodId = (await findPeriodByKey(store.db, term!.id, "2024-01"))!.id;
+    const [measure] = await listMeasures(store.db, term!.id);
+    const figures = { [measure!.id]: { ...EMPTY_FIGURE, n: "2" } };
+    const form = { requestId: "request-000002", unitId: await unitId("cb4"), periodId, version: 0, figures };
+    const { submissionId, version } = await submitSubmission(store, test.secretary("submissions.submit"), form, NOW);
+    expect(await refusal(test.reorganise(merge))).toBe("drafts_open");
+    const returned = { requestId: "request-000003", submissionId, version, note: "Chi bộ đã hợp nhất" };
+    await returnSubmission(store, test.office("submissions.return"), returned, NOW);
+    await test.reorganise(merge);
+    expect(await test.admissions()).toMatchObject({ ...BEFORE, "2024-01": "1 1/2" });
+    expect((await store.read(verifyDatabase)).findings).toEqual([]);
   });
 
   it("accepted reports of periods that end on the day or later ask for a later day", async () => {
