@@ -92,7 +92,7 @@ function standingInTerm(
     case "periods":
       return found(dueRules, 0);
     case "tasks":
-      return found(tasks, 0);
+      return found(tasks, gaps.tasksWithoutLead.length);
     case "accounts":
       return cells === 0 ? WAITING : found(accounts, gaps.cellsWithoutSecretary.length);
     case "start":

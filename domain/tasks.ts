@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./dates";
+import { isDissolvedBy, type Unit } from "./units";
 
 /** What can be reported of a task, in the order in which it is offered. */
 export const taskStates = ["not_started", "in_progress", "done", "stopped"] as const;
@@ -112,21 +113,35 @@ export interface EarlierGroup extends Omit<CarriedGroup, "tasks"> {
   readonly tasks: readonly (CarriedTask & TaskStanding)[];
 }
 
+/** The term that takes tasks over: its first day, and the units of which some may be gone by then. */
+export interface TakingTerm {
+  readonly startsOn: CalendarDate;
+  readonly units: readonly Unit[];
+}
+
 /**
  * What the next term takes over at a day: every group, and of its tasks those neither done nor stopped by then. A due
- * day that has passed is left out, because it would make the task late from its first day; work begun stays begun.
+ * day that has passed is left out, because it would make the task late from its first day; work begun stays begun. Units
+ * that are dissolved when the term begins are left out: the office names another lead.
  */
-export function carryTasks(groups: readonly EarlierGroup[], asOf: CalendarDate): readonly CarriedGroup[] {
+export function carryTasks(
+  groups: readonly EarlierGroup[],
+  asOf: CalendarDate,
+  { startsOn, units }: TakingTerm,
+): readonly CarriedGroup[] {
+  const gone = new Set(units.filter((unit) => isDissolvedBy(unit, startsOn)).map(({ id }) => id));
   return groups.map(({ code, position, name, tasks }) => ({
     ...{ code, position, name },
-    tasks: tasks.filter((task) => isOpen(reportedStateAt(task, asOf))).map((task) => carriedTask(task, asOf)),
+    tasks: tasks.filter((task) => isOpen(reportedStateAt(task, asOf))).map((task) => carriedTask(task, asOf, gone)),
   }));
 }
 
-function carriedTask(task: EarlierGroup["tasks"][number], asOf: CalendarDate): CarriedTask {
+function carriedTask(task: EarlierGroup["tasks"][number], asOf: CalendarDate, gone: ReadonlySet<string>): CarriedTask {
   const { code, name, leadUnitId, supportingUnitIds, targetIds, dueOn, expectedResult } = task;
   return {
-    ...{ code, name, leadUnitId, supportingUnitIds, targetIds, expectedResult },
+    ...{ code, name, targetIds, expectedResult },
+    leadUnitId: leadUnitId !== null && gone.has(leadUnitId) ? null : leadUnitId,
+    supportingUnitIds: supportingUnitIds.filter((id) => !gone.has(id)),
     dueOn: dueOn !== null && dueOn > asOf ? dueOn : null,
     state: reportedStateAt(task, asOf) === "in_progress" ? "in_progress" : null,
   };

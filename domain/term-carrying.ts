@@ -1,10 +1,9 @@
 // A new term from the one before it: what is carried forward, what becomes of it, and the links that say so.
-import type { CalendarDate } from "./dates";
 import type { FieldError } from "./errors";
 import type { FixedBase, Measure, Plans, Provenance } from "./measures";
 import type { TargetLinkKind } from "./targets";
 import type { ReportingYear, Term } from "./terms";
-import type { Unit } from "./units";
+import { isDissolvedBy, type Unit } from "./units";
 
 /** What becomes of a target of the previous term. */
 export type CarryKind = Exclude<TargetLinkKind, "new">;
@@ -91,7 +90,7 @@ function carryTarget<T extends CarriedTarget>(target: T, position: number, carry
 function carryMeasure(measure: CarriedMeasure, targetId: string, carrying: Carrying): CarriedMeasure {
   const { previous, next, units, makeId } = carrying;
   const toYear = yearMapping(previous.years, next.years);
-  const living = new Set(units.filter((unit) => isAlive(unit, next.startsOn)).map(({ id }) => id));
+  const living = new Set(units.filter((unit) => !isDissolvedBy(unit, next.startsOn)).map(({ id }) => id));
   return {
     ...measure,
     ...{ id: makeId(), targetId, earlierPlans: [], published: null },
@@ -100,10 +99,6 @@ function carryMeasure(measure: CarriedMeasure, targetId: string, carrying: Carry
     fixedBase: carryBase(measure.fixedBase, toYear),
     unitIds: measure.unitIds?.filter((id) => living.has(id)) ?? null,
   };
-}
-
-function isAlive({ to }: Unit, date: CalendarDate): boolean {
-  return to === null || date <= to;
 }
 
 type YearMapping = ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import type { Measure, Provenance } from "./measures";
 import { holdsOn, type RoleHolding } from "./roles";
 import type { Target } from "./targets";
 import { isTermOver, type Term } from "./terms";
-import { appliesTo, cellsBelow, type Unit } from "./units";
+import { appliesTo, cellsBelow, isDissolvedBy, type Unit } from "./units";
 
 /** Targets as far as what they lack is concerned. */
 export interface CheckedTarget extends Target {
@@ -20,9 +20,9 @@ export interface StartFacts {
   readonly targets: readonly CheckedTarget[];
   readonly units: readonly Unit[];
   readonly holdings: readonly RoleHolding[];
-  /** How many due rules and tasks there are. */
+  /** How many due rules there are. */
   readonly dueRules: number;
-  readonly tasks: number;
+  readonly tasks: readonly { readonly id: string; readonly leadUnitId: string | null }[];
 }
 
 /** What is missing before a term is put into force; ids in the order of the resolution and of the tree. */
@@ -37,14 +37,17 @@ export interface StartGaps {
   readonly cellsWithoutSecretary: readonly string[];
   readonly noDueRules: boolean;
   readonly noTasks: boolean;
+  /** Tasks that no living unit leads. */
+  readonly tasksWithoutLead: readonly string[];
 }
 
 /** The check list of a draft on the day that it would be put into force, or begins if that is later. */
 export function listStartGaps(facts: StartFacts, today: CalendarDate): StartGaps {
-  const { term, targets, units, holdings } = facts;
+  const { term, targets, units, holdings, tasks } = facts;
   const on = today < term.startsOn ? term.startsOn : today;
   const measures = targets.flatMap((target) => target.measures);
   const cells = cellsBelow(units, null, on);
+  const living = new Set<string | null>(units.filter((unit) => !isDissolvedBy(unit, on)).map(({ id }) => id));
   const ids = (found: readonly Measure[]) => found.map(({ id }) => id);
   return {
     noTargets: targets.length === 0,
@@ -55,7 +58,8 @@ export function listStartGaps(facts: StartFacts, today: CalendarDate): StartGaps
     measuresWithoutUnits: ids(measures.filter((measure) => cells.length > 0 && !hasUnits(measure, units, term))),
     cellsWithoutSecretary: cells.filter(({ id }) => !hasSecretary(id, holdings, on)).map(({ id }) => id),
     noDueRules: facts.dueRules === 0,
-    noTasks: facts.tasks === 0,
+    noTasks: tasks.length === 0,
+    tasksWithoutLead: tasks.filter(({ leadUnitId }) => !living.has(leadUnitId)).map(({ id }) => id),
   };
 }
 

@@ -26,6 +26,11 @@ export function existsAt(unit: Unit, date: CalendarDate): boolean {
   return unit.from <= date && (unit.to === null || date <= unit.to);
 }
 
+/** Whether the unit's last day is before a day. */
+export function isDissolvedBy({ to }: Unit, date: CalendarDate): boolean {
+  return to !== null && to < date;
+}
+
 /** Name, parent and position in force on a day; before the unit's life its first, after it its last. */
 export function unitVersionAt(unit: Unit, date: CalendarDate): UnitVersion {
   const day = unit.to !== null && unit.to < date ? unit.to : date;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonVariant } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useErrorText } from "@/components/ui/use-error-text";
@@ -21,6 +21,8 @@ interface ChangeFormProps {
   readonly previewText?: ReactNode;
   /** Something must be settled first: the preview is shown, but cannot be confirmed. */
   readonly confirmWithheld?: boolean;
+  /** `secondary` where another form of the page is the one to go on with. */
+  readonly saveVariant?: ButtonVariant;
   /** Further buttons beside saving. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -116,14 +118,14 @@ function ChangePreview({ form, text }: { readonly form: AnyChangeForm; readonly 
   );
 }
 
-type ButtonsProps = Pick<ChangeFormProps, "form" | "saveLabel" | "actions" | "confirmWithheld">;
+type ButtonsProps = Pick<ChangeFormProps, "form" | "saveLabel" | "saveVariant" | "actions" | "confirmWithheld">;
 
-function FormButtons({ form, saveLabel, actions, confirmWithheld = false }: ButtonsProps) {
+function FormButtons({ form, saveLabel, saveVariant = "primary", actions, confirmWithheld = false }: ButtonsProps) {
   const t = useTranslations("changes");
   if (!form.preview) {
     return (
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" pending={form.pending !== null} pendingLabel={t("saving")}>
+        <Button type="submit" variant={saveVariant} pending={form.pending !== null} pendingLabel={t("saving")}>
           {saveLabel}
         </Button>
         {actions}
@@ -133,7 +135,7 @@ function FormButtons({ form, saveLabel, actions, confirmWithheld = false }: Butt
   return (
     <div className="flex flex-wrap gap-3">
       {!confirmWithheld && (
-        <Button type="submit" variant="primary" pending={form.pending !== null} pendingLabel={t("saving")}>
+        <Button type="submit" variant={saveVariant} pending={form.pending !== null} pendingLabel={t("saving")}>
           {t("confirm")}
         </Button>
       )}

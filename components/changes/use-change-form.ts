@@ -33,6 +33,8 @@ export interface ChangeFormOptions<State extends JsonValue, Typed extends JsonVa
   readonly reasonNeeded?: boolean;
   /** `effects` (the default): stop to show what changes where a number moves. `always`: stop in any case. `never`: save at once. */
   readonly confirm?: "effects" | "always" | "never";
+  /** What else than a moved number the sender is to know before it is saved. */
+  readonly stopsFor?: (data: Data) => boolean;
 }
 
 /** Somebody else saved meanwhile. */
@@ -99,7 +101,7 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     if (confirm === "never") return save();
     const answer = await ask("preview");
     if (answer === null) return;
-    const stops = confirm === "always" || answer.effects.length > 0;
+    const stops = confirm === "always" || answer.effects.length > 0 || options.stopsFor?.(answer.data) === true;
     if (!stops) return save();
     setPreview(answer);
   };

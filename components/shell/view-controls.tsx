@@ -30,14 +30,20 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
   const otherTermPath = pathInOtherTerm(path);
   return (
     <>
-      <DisclosureMenu label={<span className="figure font-semibold">{term.name}</span>}>
-        {terms.map(({ id, name }) => (
+      <DisclosureMenu
+        label={
+          <span className="font-semibold">
+            <TermName term={term} />
+          </span>
+        }
+      >
+        {terms.map((one) => (
           <MenuLink
-            key={id}
-            current={id === term.id}
-            href={id === term.id ? viewAddress(path, state) : viewAddress(otherTermPath, { termId: id })}
+            key={one.id}
+            current={one.id === term.id}
+            href={one.id === term.id ? viewAddress(path, state) : viewAddress(otherTermPath, { termId: one.id })}
           >
-            {name}
+            <TermName term={one} />
           </MenuLink>
         ))}
       </DisclosureMenu>
@@ -46,6 +52,17 @@ export function ViewControls({ terms, defaultTermId }: ViewControlsProps) {
       </DisclosureMenu>
       {!showsTasks(path) && <BasisMenu path={path} state={state} />}
     </>
+  );
+}
+
+/** A term by its name; a draft says that it is one. */
+function TermName({ term: { name, isDraft } }: { readonly term: ShellTerm }) {
+  const t = useTranslations("nav");
+  return (
+    <span className="figure">
+      {name}
+      {isDraft && <span className="font-normal text-quiet"> ({t("draftTerm")})</span>}
+    </span>
   );
 }
 

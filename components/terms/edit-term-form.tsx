@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import type { ButtonVariant } from "@/components/ui/button";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { TermForm } from "@/domain/inputs/terms";
 import { saveTermAction } from "@/server/actions/terms";
@@ -12,8 +13,14 @@ import { TermFields } from "./term-fields";
 import { termTexts } from "./term-texts";
 import { useTermFieldLabel } from "./use-field-label";
 
+interface EditTermFormProps {
+  readonly termId: string;
+  readonly stored: TermForm;
+  readonly variant: ButtonVariant;
+}
+
 /** Changes a term's name, days, years and thresholds; what that moves is shown first. */
-export function EditTermForm({ termId, stored }: { readonly termId: string; readonly stored: TermForm }) {
+export function EditTermForm({ termId, stored, variant }: EditTermFormProps) {
   const t = useTranslations("termSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
@@ -22,6 +29,7 @@ export function EditTermForm({ termId, stored }: { readonly termId: string; read
   const form = useChangeForm({
     ...{ stored, toTyped: termTexts },
     send: (request) => saveTermAction({ termId, ...request }),
+    stopsFor: ({ yearsWithPlans }) => yearsWithPlans.length > 0,
     onSaved: ({ changeId, data }) => {
       say({ text: t("saved"), changeId });
       router.push(`/settings/terms/${encodeURIComponent(data.code)}`);
@@ -32,8 +40,14 @@ export function EditTermForm({ termId, stored }: { readonly termId: string; read
     const found = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
     return found && errorText(found.code, found.values);
   };
+  const lost = form.preview?.data.yearsWithPlans ?? [];
   return (
-    <ChangeForm {...{ form, fieldLabel }} saveLabel={t("save")}>
+    <ChangeForm
+      {...{ form, fieldLabel }}
+      saveLabel={t("save")}
+      saveVariant={variant}
+      previewText={lost.length > 0 && <p>{t("plansLost", { count: lost.length, years: lost.join(", ") })}</p>}
+    >
       <TermFields
         {...{ texts: form.typed, set: form.set, error }}
         codeFixed={stored.state !== "draft"}

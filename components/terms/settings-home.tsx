@@ -1,12 +1,16 @@
+import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { StatusShape } from "@/components/achievements/status-mark";
 import { UndoButton } from "@/components/changes/undo-button";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useInstantText } from "@/components/ui/use-instant-text";
 import type { SetupStatus, SetupStepKey } from "@/domain/setup-steps";
+import type { Status } from "@/domain/statuses";
 import type { SettingsHomeView } from "@/server/loaders/settings-home";
 
-const SHAPES: Record<SetupStatus, string> = { done: "◆", partial: "◐", todo: "○", waiting: "–" };
+/** The shape that stands for where a step is; one that waits has none yet. */
+const SHAPES: Record<Exclude<SetupStatus, "waiting">, Status> = { done: "met", partial: "at_risk", todo: "no_data" };
 
 function hrefOf(key: SetupStepKey, term: SettingsHomeView["term"]): string {
   const root = term ? `/settings/terms/${encodeURIComponent(term.code)}` : "/settings/terms/new";
@@ -53,8 +57,9 @@ export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
                 )}
                 <span className="block text-small text-quiet">{t(`step.${key}.meaning`)}</span>
               </span>
-              <span>
-                <span aria-hidden>{SHAPES[status]}</span> {t(`status.${status}`, { count, open })}
+              <span className={clsx("flex items-baseline gap-1.5", status === "waiting" && "pl-[1.2em] text-quiet")}>
+                {status !== "waiting" && <StatusShape status={SHAPES[status]} />}
+                {t(`status.${status}`, { count, open })}
               </span>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import type { ButtonVariant } from "@/components/ui/button";
 import { closeTermAction, removeTermAction, reopenTermAction, startTermAction } from "@/server/actions/terms";
 
 const ACTIONS = { start: startTermAction, close: closeTermAction, reopen: reopenTermAction, remove: removeTermAction };
@@ -13,10 +14,11 @@ interface TermDeedFormProps {
   readonly termId: string;
   readonly deed: keyof typeof ACTIONS;
   readonly reasonNeeded: boolean;
+  readonly variant?: ButtonVariant;
 }
 
 /** Puts a term into force, closes it, opens it again or removes a draft. */
-export function TermDeedForm({ termId, deed, reasonNeeded }: TermDeedFormProps) {
+export function TermDeedForm({ termId, deed, reasonNeeded, variant = "secondary" }: TermDeedFormProps) {
   const t = useTranslations("termSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
@@ -31,7 +33,7 @@ export function TermDeedForm({ termId, deed, reasonNeeded }: TermDeedFormProps) 
     },
   });
   return (
-    <ChangeForm form={form} saveLabel={t(`deed.${deed}.button`)} fieldLabel={() => t("reason")}>
+    <ChangeForm form={form} saveVariant={variant} saveLabel={t(`deed.${deed}.button`)} fieldLabel={() => t("reason")}>
       <p>{t(`deed.${deed}.text`)}</p>
     </ChangeForm>
   );

@@ -20,6 +20,7 @@ interface TermFieldsProps {
 export function TermFields({ texts, set, error, codeFixed, firstMode }: TermFieldsProps) {
   const t = useTranslations("termSettings");
   const [mode, setMode] = useState<YearsMode>(firstMode);
+  const proposals = codeFixed ? null : { name: (first: string, last: string) => t("nameProposal", { first, last }) };
   const field = (name: Exclude<keyof TermTexts, "years">) => ({
     ...{ name, label: t(`field.${name}`), value: texts[name], error: error(name) },
     onChange: (event: { readonly target: { readonly value: string } }) => set({ [name]: event.target.value }),
@@ -28,11 +29,11 @@ export function TermFields({ texts, set, error, codeFixed, firstMode }: TermFiel
     ...field(name),
     type: "date",
     onChange: (event: { readonly target: { readonly value: string } }) =>
-      set(withDays({ ...texts, [name]: event.target.value }, texts, mode)),
+      set(withDays({ ...texts, [name]: event.target.value }, texts, mode, proposals)),
   });
   const changeMode = (chosen: YearsMode) => {
     setMode(chosen);
-    set(withDays(texts, texts, chosen));
+    set(withDays(texts, texts, chosen, proposals));
   };
   return (
     <>

@@ -12,6 +12,7 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
   const { id, stored, gaps, reasonNeeded } = view;
   const deed = DEEDS[stored.state];
   const isEmpty = gaps.some(({ key }) => key === "noTargets");
+  const isReady = stored.state !== "closed" && gaps.length === 0;
   return (
     <div className="mt-4 grid max-w-form gap-8">
       <h1 className="text-page-phone md:text-page">
@@ -31,7 +32,14 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
             ))}
           </ul>
         )}
-        {!(deed === "start" && isEmpty) && <TermDeedForm key={deed} termId={id} {...{ deed, reasonNeeded }} />}
+        {!(deed === "start" && isEmpty) && (
+          <TermDeedForm
+            key={deed}
+            termId={id}
+            {...{ deed, reasonNeeded }}
+            variant={isReady ? "primary" : "secondary"}
+          />
+        )}
       </section>
       {stored.state !== "closed" && (
         <section aria-labelledby="frame" className="grid gap-3">
@@ -41,7 +49,12 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
           <p>
             <Link href={`/settings/terms/${encodeURIComponent(stored.code)}/links`}>{t("links.open")}</Link>
           </p>
-          <EditTermForm key={JSON.stringify(stored)} termId={id} stored={stored} />
+          <EditTermForm
+            key={JSON.stringify(stored)}
+            termId={id}
+            stored={stored}
+            variant={isReady ? "secondary" : "primary"}
+          />
         </section>
       )}
       {stored.state === "draft" && (

@@ -51,13 +51,26 @@ function spanOf({ startsOn, endsOn }: TermTexts): Span | null {
     : null;
 }
 
-/** The form with years that make up its days, and with the code that follows from them unless another was chosen. */
-export function withDays(texts: TermTexts, before: TermTexts, mode: YearsMode): TermTexts {
+/** What follows from the first and the last day until the person types something else. */
+export interface Proposals {
+  readonly name: (first: string, last: string) => string;
+}
+
+/**
+ * The form with years that make up its days, and with the code and the name that follow from them unless others were
+ * typed; without proposals both stay.
+ */
+export function withDays(texts: TermTexts, before: TermTexts, mode: YearsMode, proposals: Proposals | null): TermTexts {
   const span = spanOf(texts);
   if (!span) return texts;
   const laid = yearsOf(texts);
   const years = mode === "own" ? (laid ? fitYears(laid, span) : []) : proposeYears(span, mode);
-  const old = spanOf(before);
-  const followsDays = texts.code === "" || (old !== null && texts.code === proposeTermCode(old));
-  return { ...texts, years: yearTexts(years), code: followsDays ? proposeTermCode(span) : texts.code };
+  return { ...texts, years: yearTexts(years), ...(proposals && followDays(texts, span, spanOf(before), proposals)) };
+}
+
+function followDays({ code, name }: TermTexts, span: Span, old: Span | null, proposals: Proposals) {
+  const nameOf = ({ startsOn, endsOn }: Span) => proposals.name(startsOn.slice(0, 4), endsOn.slice(0, 4));
+  const follows = (text: string, propose: (span: Span) => string) =>
+    text === "" || (old !== null && text === propose(old)) ? propose(span) : text;
+  return { code: follows(code, proposeTermCode), name: follows(name, nameOf) };
 }

@@ -145,15 +145,21 @@ export async function syncYears(tx: Db, term: StoredTerm): Promise<void> {
   );
 }
 
-/** Removes the years that the term no longer has, with the plans and bases of those years. */
-export async function removeYears(tx: Db, term: StoredTerm): Promise<void> {
+/** Removes the years that it no longer has, with their plans and bases; answers the codes of those that had plans. */
+export async function removeYears(tx: Db, term: StoredTerm): Promise<readonly string[]> {
   const { reportingYears, planValues, measureYearBases } = tx.tables;
   const ids = await mapYearIds(tx, term.id);
-  const gone = [...ids].flatMap(([code, id]) => (term.years.some((year) => year.id === code) ? [] : [id]));
-  if (gone.length === 0) return;
+  const codes = [...ids.keys()].filter((code) => term.years.every((year) => year.id !== code));
+  if (codes.length === 0) return [];
+  const gone = codes.map((code) => ids.get(code) ?? "");
+  const planned = await tx
+    .selectDistinct({ id: planValues.yearId })
+    .from(planValues)
+    .where(inArray(planValues.yearId, gone));
   await tx.delete(planValues).where(inArray(planValues.yearId, gone));
   await tx.delete(measureYearBases).where(inArray(measureYearBases.yearId, gone));
   await tx.delete(reportingYears).where(inArray(reportingYears.id, gone));
+  return codes.filter((code) => planned.some(({ id }) => id === ids.get(code)));
 }
 
 /** Removes a term in which nothing was ever reported, with everything that it consists of. */

@@ -30,6 +30,8 @@ export interface ShellTerm {
   readonly name: string;
   readonly startsOn: CalendarDate;
   readonly endsOn: CalendarDate;
+  /** Seen by the office alone. */
+  readonly isDraft: boolean;
   /** The day that the term opens at when the address names none. */
   readonly defaultAsOf: CalendarDate;
 }
@@ -79,8 +81,8 @@ export async function readShell(
 }
 
 function shellTerm(term: StoredTerm, today: CalendarDate): ShellTerm {
-  const { code: id, name, startsOn, endsOn } = term;
-  return { id, name, startsOn, endsOn, defaultAsOf: defaultAsOf(term, today) };
+  const { code: id, name, startsOn, endsOn, state } = term;
+  return { id, name, startsOn, endsOn, isDraft: state === "draft", defaultAsOf: defaultAsOf(term, today) };
 }
 
 /** The rooms that the roles of today open. Who only enters figures has that room first. */

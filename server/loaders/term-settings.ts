@@ -1,6 +1,7 @@
 // Terms as the office sets them up: the list, one of them with what it lacks, and what a new one may start from.
 import "server-only";
 import { listTargets } from "@/db/queries/targets";
+import { listTaskGroups } from "@/db/queries/tasks";
 import { findTermByCode, listTerms } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
@@ -52,7 +53,7 @@ export async function loadPreviousTerm(): Promise<PreviousTerm | null> {
 
 export type GapKey =
   | ("noTargets" | "targetsWithoutMeasure" | "measuresWithoutPlan" | "assumedPlans" | "noCells")
-  | ("measuresWithoutUnits" | "cellsWithoutSecretary" | "noDueRules" | "noTasks")
+  | ("measuresWithoutUnits" | "cellsWithoutSecretary" | "noDueRules" | "noTasks" | "tasksWithoutLead")
   | ("notOver" | "notReceived" | "notAccepted" | "targetsWithoutData" | "openExplanations");
 
 /** Something that a term lacks, how often, and where. */
@@ -113,8 +114,9 @@ function gapView(key: GapKey, gap: boolean | readonly string[], names: ReadonlyM
 
 async function readNames(db: ReadDb, termId: string, today: CalendarDate): Promise<ReadonlyMap<string, string>> {
   const targets = await listTargets(db, termId);
-  const units = await listUnits(db);
+  const [units, groups] = [await listUnits(db), await listTaskGroups(db, termId)];
   return new Map([
+    ...groups.flatMap(({ tasks }) => tasks.map(({ id, name }) => [id, name] as const)),
     ...targets.flatMap(({ id, name, measures }) => [
       [id, name] as const,
       ...measures.map((measure) => [measure.id, measure.name] as const),

@@ -9,6 +9,7 @@ import {
   type StoredTaskGroup,
 } from "@/db/queries/tasks";
 import { listTerms, type StoredTerm } from "@/db/queries/terms";
+import { listUnits } from "@/db/queries/units";
 import type { Db, ReadDb, Store } from "@/db/store";
 import { earlierOf, type CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
@@ -50,7 +51,8 @@ export async function readCarriable(db: ReadDb, term: StoredTerm, today: Calenda
   const own = await listTaskGroups(db, term.id);
   const isTaken = (group: string, task: string) =>
     own.some(({ name, tasks }) => name === group && tasks.some((one) => one.name === task));
-  const carried = carryTasks(await listTaskGroups(db, previous.id), earlierOf(previous.endsOn, today));
+  const taking = { startsOn: term.startsOn, units: await listUnits(db) };
+  const carried = carryTasks(await listTaskGroups(db, previous.id), earlierOf(previous.endsOn, today), taking);
   const groups = carried
     .map((group) => ({ ...group, tasks: group.tasks.filter(({ name }) => !isTaken(group.name, name)) }))
     .filter(({ tasks }) => tasks.length > 0);

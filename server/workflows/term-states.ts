@@ -36,7 +36,7 @@ export async function readStartGaps(db: ReadDb, term: StoredTerm, today: Calenda
       units: await listUnits(db),
       holdings: await listRecordedHoldings(db),
       dueRules: (await listDueRules(db, term.id)).length,
-      tasks: groups.reduce((count, { tasks }) => count + tasks.length, 0),
+      tasks: groups.flatMap(({ tasks }) => tasks),
     },
     today,
   );

@@ -36,6 +36,12 @@ export interface TermAnswer {
   readonly code: string;
 }
 
+/** A changed term. */
+export interface SavedTerm extends TermAnswer {
+  /** The codes of years that went with plans of their own. */
+  readonly yearsWithPlans: readonly string[];
+}
+
 /** What the office edits of a term, as it is stored now; null when there is no such term. */
 export async function readTermState(db: ReadDb, termId: string): Promise<TermForm | null> {
   const term = await findTerm(db, termId);
@@ -103,7 +109,7 @@ async function carryForward(
       return follower ? [[id, follower.id] as const] : [];
     }),
   );
-  const groups = carryTasks(await listTaskGroups(tx, previous.id), previous.endsOn);
+  const groups = carryTasks(await listTaskGroups(tx, previous.id), previous.endsOn, { startsOn: next.startsOn, units });
   const wanted = tasks ? groups : groups.map((group) => ({ ...group, tasks: [] }));
   await insertTaskGroups(tx, next.id, carriedRows(wanted, follows), now);
 }
@@ -112,7 +118,7 @@ async function carryForward(
  * Changes a term's name, days, years and thresholds. Periods are kept in step; refuses at the last day with
  * `reports_would_fall_out` where a period with reports would go, and with `overtaken`.
  */
-export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Promise<ChangeAnswer<TermAnswer>> {
+export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Promise<ChangeAnswer<SavedTerm>> {
   return applyChange(store, actor, {
     mode: input.mode,
     work: async (tx) => {
@@ -127,18 +133,18 @@ export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Prom
         viewAsOf: stored.settings.viewAsOf,
       });
       await updateTerm(tx, term);
-      await moveYears(tx, term, stored);
+      const yearsWithPlans = await moveYears(tx, term, stored);
       const after = { ...audited(termState(term)), ...(input.reason !== null && { reason: input.reason }) };
-      return { event: { action: "term.changed", subject, before, after }, data: { code: term.code } };
+      return { event: { action: "term.changed", subject, before, after }, data: { code: term.code, yearsWithPlans } };
     },
   });
 }
 
-async function moveYears(tx: Db, term: StoredTerm, stored: StoredTerm): Promise<void> {
+async function moveYears(tx: Db, term: StoredTerm, stored: StoredTerm): Promise<readonly string[]> {
   await syncYears(tx, term);
   const count = await syncPeriods(tx, term);
   if (count > 0) refuseFields({ [fieldOfLoss(term, stored)]: { code: "reports_would_fall_out", values: { count } } });
-  await removeYears(tx, term);
+  return removeYears(tx, term);
 }
 
 /** The field that takes the reports' periods away: the day that came nearer, else the years. */

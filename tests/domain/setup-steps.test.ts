@@ -3,7 +3,7 @@ import { listSetupSteps, nextSetupStep, type SetupFacts, type SetupTerm } from "
 
 const gaps = {
   ...{ noTargets: false, targetsWithoutMeasure: [], measuresWithoutPlan: [], assumedPlans: [], noCells: false },
-  ...{ measuresWithoutUnits: [], cellsWithoutSecretary: [], noDueRules: false, noTasks: false },
+  ...{ measuresWithoutUnits: [], cellsWithoutSecretary: [], noDueRules: false, noTasks: false, tasksWithoutLead: [] },
 };
 const term: SetupTerm = { state: "running", gaps, targets: 8, measures: 9, dueRules: 5, tasks: 12 };
 const whole: SetupFacts = { organisation: { filled: 5, of: 5 }, cells: 6, accounts: 7, term };

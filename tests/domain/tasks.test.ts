@@ -135,7 +135,7 @@ describe("what the next term takes over at 30/6/2025", () => {
     },
     { code: "g2", position: 2, name: "Kiểm tra", tasks: [] },
   ];
-  const [first, second] = carryTasks(groups, asOf);
+  const [first, second] = carryTasks(groups, asOf, { startsOn: day("2025-07-01"), units: [] });
   const taken = (code: string) => first?.tasks.find((task) => task.code === code);
 
   it("is every group in its order, an empty one too, and of 5 tasks the 3 that are neither done nor stopped", () => {
@@ -152,6 +152,15 @@ describe("what the next term takes over at 30/6/2025", () => {
   it("leaves out a due day that has passed, so that nothing begins late; begun work stays begun", () => {
     expect(taken("d")).toMatchObject({ dueOn: null, state: "in_progress" });
     expect(taskStateAt({ ...taken("d")!, updates: [] }, day("2025-07-01"))).toBe("in_progress");
+  });
+  it("leaves out units that are dissolved before the next term begins: the lead u1 on 30/6, but not u2 on 1/7", () => {
+    const unit = (id: string, to: string) => ({
+      ...{ id, kind: "cell" as const, from: day("2015-01-01"), to: day(to) },
+      versions: [{ from: day("2015-01-01"), name: id, parentId: null, position: 1 }],
+    });
+    const units = [unit("u1", "2025-06-30"), unit("u2", "2025-07-01")];
+    const [group] = carryTasks(groups, asOf, { startsOn: day("2025-07-01"), units });
+    expect(group?.tasks[0]).toMatchObject({ leadUnitId: null, supportingUnitIds: ["u2"] });
   });
   it("keeps a due day that is still to come", () => {
     expect(taken("e")).toMatchObject({ dueOn: "2026-12-31", state: null });

@@ -25,14 +25,14 @@ const secretary = (unitId: string, from = "2016-01-01"): RoleHolding => ({
 
 describe("what a draft lacks", () => {
   const whole: StartFacts = {
-    ...{ term, units, dueRules: 1, tasks: 12 },
+    ...{ term, units, dueRules: 1, tasks: [{ id: "k1", leadUnitId: "cb1" }] },
     targets: [target("t1", measureOf({ plan: "10" }))],
     holdings: [secretary("cb1"), secretary("cb2")],
   };
   const gaps = (facts: Partial<StartFacts>, on = "2015-12-01") => listStartGaps({ ...whole, ...facts }, day(on));
   const nothing = {
     ...{ noTargets: false, targetsWithoutMeasure: [], measuresWithoutPlan: [], assumedPlans: [], noCells: false },
-    ...{ measuresWithoutUnits: [], cellsWithoutSecretary: [], noDueRules: false, noTasks: false },
+    ...{ measuresWithoutUnits: [], cellsWithoutSecretary: [], noDueRules: false, noTasks: false, tasksWithoutLead: [] },
   };
 
   test("a whole one lacks nothing", () => {
@@ -40,9 +40,22 @@ describe("what a draft lacks", () => {
   });
 
   test("an empty one lacks targets, cells, due days and tasks", () => {
-    expect(gaps({ targets: [], units: [], holdings: [], dueRules: 0, tasks: 0 })).toEqual({
+    expect(gaps({ targets: [], units: [], holdings: [], dueRules: 0, tasks: [] })).toEqual({
       ...nothing,
       ...{ noTargets: true, noCells: true, noDueRules: true, noTasks: true },
+    });
+  });
+
+  test("a task that nobody leads, and one whose lead was dissolved the day before the term begins", () => {
+    const ended = unitOf("cb9", { to: day("2015-12-31") });
+    const tasks = [
+      { id: "k1", leadUnitId: null },
+      { id: "k2", leadUnitId: "cb9" },
+      { id: "k3", leadUnitId: "cb1" },
+    ];
+    expect(gaps({ tasks, units: [...units, ended] }, "2016-01-01")).toEqual({
+      ...nothing,
+      tasksWithoutLead: ["k1", "k2"],
     });
   });
 

@@ -22,6 +22,7 @@ const SHELL: ShellView = {
       name: "Nhiệm kỳ 2020 - 2025",
       startsOn: asCalendarDate("2020-07-01"),
       endsOn: asCalendarDate("2025-06-30"),
+      isDraft: false,
       defaultAsOf: asCalendarDate("2023-06-30"),
     },
     {
@@ -29,6 +30,7 @@ const SHELL: ShellView = {
       name: "Nhiệm kỳ 2015 - 2020",
       startsOn: asCalendarDate("2015-07-01"),
       endsOn: asCalendarDate("2020-06-30"),
+      isDraft: false,
       defaultAsOf: asCalendarDate("2020-06-30"),
     },
   ],
