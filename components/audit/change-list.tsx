@@ -31,8 +31,8 @@ export function ChangeList({ seq, changes, leftOut }: ChangeListProps) {
             {changes.map((change) => (
               <Row key={change.path.join("/")}>
                 <HeadCell scope="row">{nameOf(change.path)}</HeadCell>
-                <Cell className="break-words">{textOf(change.before)}</Cell>
-                <Cell className="break-words">{textOf(change.after)}</Cell>
+                <Cell className="break-words">{textOf(change.path, change.before)}</Cell>
+                <Cell className="break-words">{textOf(change.path, change.after)}</Cell>
               </Row>
             ))}
           </tbody>

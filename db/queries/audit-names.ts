@@ -36,3 +36,24 @@ export async function listSubmissionNames(db: ReadDb, ids: readonly string[]): P
     .innerJoin(periods, eq(periods.id, submissions.periodId))
     .where(inArray(submissions.id, [...ids]));
 }
+
+/** What a row that the log speaks of is called. */
+export interface RowName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The names of the targets, measures, task groups, tasks and terms among these ids. */
+export async function listRowNames(db: ReadDb, ids: readonly string[]): Promise<RowName[]> {
+  if (ids.length === 0) return [];
+  const { targets, measures, taskGroups, tasks, terms } = db.tables;
+  const found: RowName[] = [];
+  for (const table of [targets, measures, taskGroups, tasks, terms]) {
+    const rows = await db
+      .select({ id: table.id, name: table.name })
+      .from(table)
+      .where(inArray(table.id, [...ids]));
+    found.push(...rows);
+  }
+  return found;
+}

@@ -13,6 +13,7 @@ import { unitVersionAt } from "@/domain/units";
 import { clock, startOfDay } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
+import { nameChange, readChangeNames, type ChangeNames } from "./audit-change-names";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 import { periodTitle } from "./period-texts";
@@ -56,9 +57,13 @@ export async function loadAudit(query: AuditQuery): Promise<AuditView> {
     const found = await listAudit(db, filterOf(query), PAGE_SIZE + 1);
     const records = found.slice(0, PAGE_SIZE);
     const names = await readNames(db, records, wording);
+    const changes = new Map(records.map(({ seq, before, after }) => [seq, listAuditChanges(before, after)]));
+    const shown = [...changes.values()].flatMap((list) => list.slice(0, MAX_CHANGES_SHOWN));
+    const changeNames = await readChangeNames(db, shown, names);
+    const changesOf = ({ seq }: ChainedRecord) => nameChanges(changes.get(seq) ?? [], changeNames);
     return {
       query,
-      entries: records.map((record) => viewOf(record, names, wording)),
+      entries: records.map((record) => ({ ...viewOf(record, names, wording), ...changesOf(record) })),
       olderBefore: found.length > PAGE_SIZE ? (records.at(-1)?.seq ?? null) : null,
       people: (await listAuditActors(db)).map(({ login, name }) => ({ login, name: personName(login, name, wording) })),
     };
@@ -97,8 +102,11 @@ function personName(login: string, name: string, { t }: Wording): string {
   return login === SYSTEM_LOGIN ? t("audit.system") : name;
 }
 
-function viewOf(record: ChainedRecord, names: Names, wording: Wording): AuditEntryView {
-  const changes = listAuditChanges(record.before, record.after);
+function viewOf(
+  record: ChainedRecord,
+  names: Names,
+  wording: Wording,
+): Omit<AuditEntryView, "changes" | "changesLeftOut"> {
   return {
     seq: record.seq,
     at: record.at,
@@ -107,8 +115,6 @@ function viewOf(record: ChainedRecord, names: Names, wording: Wording): AuditEnt
     action: isKnown(record.action) ? record.action : null,
     actionCode: record.action,
     subject: subjectOf(record, names),
-    changes: changes.slice(0, MAX_CHANGES_SHOWN).map((change) => withNames(change, names)),
-    changesLeftOut: Math.max(0, changes.length - MAX_CHANGES_SHOWN),
   };
 }
 
@@ -122,7 +128,10 @@ function subjectOf({ subjectType, subjectId, actorId }: ChainedRecord, names: Na
   return names.get(subjectId) ?? (subjectType === "account" ? subjectId : null);
 }
 
-function withNames(change: AuditChange, names: Names): AuditChange {
-  const named = (value: AuditChange["before"]) => (typeof value === "string" ? (names.get(value) ?? value) : value);
-  return { ...change, before: named(change.before), after: named(change.after) };
+function nameChanges(changes: readonly AuditChange[], names: ChangeNames) {
+  const named = changes.slice(0, MAX_CHANGES_SHOWN).map((change) => nameChange(change, names));
+  return {
+    changes: named.filter((change) => change !== null),
+    changesLeftOut: Math.max(0, changes.length - MAX_CHANGES_SHOWN),
+  };
 }

@@ -82,7 +82,7 @@ export function createTerm(
           action: previous ? "term.carried" : "term.created",
           subject: { type: "term", id: term.id },
           before: null,
-          after: { ...audited(termState(term)), ...(previous && { from: previous.code }) },
+          after: { ...audited(termState(term)), ...(previous && { previousTerm: previous.name }) },
         },
         data: { code: term.code },
       };
