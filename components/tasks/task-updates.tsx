@@ -27,7 +27,7 @@ export function TaskUpdates({ view }: { readonly view: TaskView }) {
       {view.later > 0 && (
         <p className="screen-only text-small text-quiet">
           {t("later", { count: prose(view.later), date: dateText(asOf) })}{" "}
-          <Link href={taskAddress(view.id, { termId })}>{t("latest")}</Link>
+          {!view.isLatest && <Link href={taskAddress(view.id, { termId })}>{t("latest")}</Link>}
         </p>
       )}
     </section>

@@ -12,7 +12,7 @@ import { reportedStateAt, type TaskState } from "@/domain/tasks";
 import { clock } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
+import { defaultAsOf, readAskedView, seesDrafts, visibleTerms } from "./asked-view";
 import type { OverviewTask, OverviewTaskGroup, TaskUnitView } from "./overview";
 import { buildTask, buildTaskGroups, buildTaskUnit, type TaskSurroundings } from "./task-group-views";
 import type { ViewQuery, ViewState } from "./view-state";
@@ -58,6 +58,8 @@ export interface TaskView extends OverviewTask {
   readonly updates: readonly TaskUpdateView[];
   /** How many were reported of later days, which this page does not show. */
   readonly later: number;
+  /** The page shows all days until today, or until the end of its term. */
+  readonly isLatest: boolean;
   /** Null for whoever may not report, before the term, after it was closed, and on a page of an earlier day. */
   readonly form: ProgressFormView | null;
   readonly mayConfigure: boolean;
@@ -131,6 +133,7 @@ export async function readTask(db: ReadDb, code: string, looking: Looking): Prom
     expectedResult: task.expectedResult,
     updates: shown.reverse().sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
     later: updates.length - shown.length,
+    isLatest: state.asOf >= defaultAsOf(term, looking.today),
     form: buildProgressForm(term, task, state.asOf, looking),
     mayConfigure: may(looking.actor, "terms.configure", null, looking.today),
   };

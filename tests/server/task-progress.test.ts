@@ -146,6 +146,8 @@ describe.each(engines)("the pages of tasks on %s", (engine) => {
       "Chuẩn bị Tài khoản vanphong",
     ]);
     expect(page).toMatchObject({ later: 1, state: "in_progress", supporting: [{ name: "Chi bộ 2", endedOn: null }] });
+    expect(page?.isLatest).toBe(false);
+    expect((await readTask(test.store.db, "g1.1", seenBy(test.office)))?.isLatest).toBe(true);
   });
 
   it("name a lead unit that was dissolved with its last day, in its own time without", async () => {

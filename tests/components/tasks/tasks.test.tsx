@@ -27,7 +27,7 @@ const task: OverviewTask = {
 
 const view: TaskView = {
   ...{ ...task, view: state, termName: "Nhiệm kỳ 2020 - 2025", group: { position: 1, name: "Tư tưởng" } },
-  ...{ supporting: [], expectedResult: "02 lớp", later: 2, form: null, mayConfigure: false },
+  ...{ supporting: [], expectedResult: "02 lớp", later: 2, isLatest: false, form: null, mayConfigure: false },
   updates: [
     {
       ...{ on: asCalendarDate("2023-03-01"), state: "in_progress", text: "Đã mở 01 lớp" },
@@ -65,6 +65,13 @@ describe("a task", () => {
     expect(screen.getByText("Nguyễn Văn A ghi lúc 09:00, 2/3/2023")).toBeDefined();
     expect(screen.getByText(/Còn 02 lần báo cáo sau ngày 30\/6\/2023/)).toBeDefined();
     expect(screen.getByText(/Văn phòng cần giao nhiệm vụ này cho đơn vị khác/)).toBeDefined();
+    expect(screen.getByRole("link", { name: "Xem đến hôm nay" })).toBeDefined();
+  });
+
+  test("opened at today, does not lead to today", () => {
+    renderPage(<Task view={{ ...view, isLatest: true }} form={null} />);
+    expect(screen.getByText(/Còn 02 lần báo cáo sau ngày 30\/6\/2023/)).toBeDefined();
+    expect(screen.queryByRole("link", { name: "Xem đến hôm nay" })).toBeNull();
   });
 });
 
