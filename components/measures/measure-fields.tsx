@@ -1,18 +1,24 @@
 "use client"; // plan, method and example follow what is chosen
 
-import { useLocale, useTranslations } from "next-intl";
-import { useMethodSentence } from "@/components/targets/use-method-text";
+import { useTranslations } from "next-intl";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
-import { localiseDecimal } from "@/domain/display";
+import { JUDGEMENTS } from "@/domain/figures";
 import { listMethodProblems } from "@/domain/method-problems";
 import type { Provenance } from "@/domain/measures";
 import { methodOf, type TypedMeasure } from "@/domain/typed-measures";
 import { MethodExample } from "./method-example";
 import { MethodFields, type MeasureFieldsProps } from "./method-fields";
+import { MethodSentence } from "./method-sentence";
 import { PlanFields } from "./plan-fields";
 
+interface ShownMeasureFieldsProps extends MeasureFieldsProps {
+  readonly planShown: boolean;
+  /** The measure is stored: its code stands in addresses and files, and stays. */
+  readonly isStored?: boolean;
+}
+
 /** A measure: its name and plan first, the method in a sentence and on an example, every other field unfolded. */
-export function MeasureFields(props: MeasureFieldsProps & { readonly planShown: boolean }) {
+export function MeasureFields(props: ShownMeasureFieldsProps) {
   const { typed, choices, onChange, error, planShown } = props;
   const t = useTranslations("measureSettings");
   return (
@@ -50,28 +56,9 @@ export function MeasureFields(props: MeasureFieldsProps & { readonly planShown: 
   );
 }
 
-function MethodSentence({ typed }: { readonly typed: TypedMeasure }) {
+function MoreFields({ typed, choices, onChange, error, isStored = false }: ShownMeasureFieldsProps) {
   const t = useTranslations("measureSettings");
-  const levels = useTranslations("measures.level");
-  const locale = useLocale() === "en" ? "en" : "vi";
-  const sentence = useMethodSentence();
-  if (listMethodProblems(methodOf(typed)).length > 0) return null;
-  const isShare = typed.overUnits === "share";
-  const { plan, upper } = typed.plans.term;
-  const value = isShare ? typed.plans.share : plan;
-  const isLevel = (["1", "2", "3", "4"] as const).find((level) => level === plan);
-  const words = {
-    ...{ nLabel: typed.nLabel || null, dLabel: typed.dLabel || null },
-    fixedBase: typed.termBase === "" ? null : localiseDecimal(typed.termBase, locale),
-    shareLevel: isLevel ? levels(isLevel) : null,
-    plan: value === "" ? null : { value, upper: upper || null },
-  };
-  const text = sentence({ ...typed, base: typed.base === "entered" ? null : typed.base }, words);
-  return <p className="max-w-3xl text-quiet">{t("method", { method: text })}</p>;
-}
-
-function MoreFields({ typed, choices, onChange, error }: MeasureFieldsProps) {
-  const t = useTranslations("measureSettings");
+  const judgement = useTranslations("measures.judgement");
   const text = (field: "code" | "unitLabel" | "nLabel" | "dLabel" | "decimals" | "publishedValue") => (
     <TextField
       label={t(`field.${field}`)}
@@ -90,8 +77,25 @@ function MoreFields({ typed, choices, onChange, error }: MeasureFieldsProps) {
       {text("nLabel")}
       {text("dLabel")}
       {text("decimals")}
-      {text("code")}
+      {isStored ? (
+        <p>
+          <span className="block text-small text-quiet">{t("field.code")}</span>
+          {typed.code}
+        </p>
+      ) : (
+        text("code")
+      )}
       {text("publishedValue")}
+      <SelectField
+        label={t("field.publishedVerdict")}
+        value={typed.publishedVerdict}
+        options={[
+          { value: "", label: t("noVerdict") },
+          ...JUDGEMENTS.map((value) => ({ value, label: judgement(value) })),
+        ]}
+        onChange={(event) => onChange({ publishedVerdict: event.target.value as TypedMeasure["publishedVerdict"] })}
+        error={error("publishedVerdict")}
+      />
       <SelectField
         label={t("field.planProvenance")}
         value={typed.planProvenance}

@@ -12,6 +12,7 @@ import { EMPTY_PLANS } from "@/domain/typed-plans";
 import { changeMeasureAction, createMeasureAction } from "@/server/actions/measures";
 import type { MeasureChoices, MeasureSettings } from "@/server/loaders/target-settings";
 import { MeasureFields } from "./measure-fields";
+import { useMeasureFieldLabel } from "./use-measure-field-label";
 
 interface MeasureFormProps {
   readonly targetId: string;
@@ -27,18 +28,20 @@ export function MeasureForm(props: MeasureFormProps) {
   const { measure, choices } = props;
   const t = useTranslations("measureSettings");
   const errorText = useErrorText();
+  const fieldLabel = useMeasureFieldLabel();
   const form = useMeasureForm(props);
   const error = (path: string) => {
     const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
     return problem && errorText(problem.code, problem.values);
   };
   return (
-    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={(path) => t("fieldAt", { path })}>
+    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={fieldLabel}>
       <MeasureFields
         typed={form.typed}
         choices={choices}
         onChange={form.set}
         error={error}
+        isStored={measure !== null}
         planShown={measure === null || needsOtherPlan(measure.stored, form.typed)}
       />
     </ChangeForm>

@@ -14,6 +14,8 @@ import type { TypedMeasure } from "@/domain/typed-measures";
 import { measuresOfWording, proposePlans, WORDING_KEYS, type WordingKey } from "@/domain/wordings";
 import { createTargetAction } from "@/server/actions/targets";
 import type { TargetSettingsView } from "@/server/loaders/target-settings";
+import { TargetOriginFields } from "./target-origin-fields";
+import { useTargetFieldLabel } from "./use-target-field-label";
 
 type Typed = {
   readonly code: string;
@@ -29,6 +31,7 @@ type Typed = {
 export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
   const t = useTranslations("targetSettings");
   const errorText = useErrorText();
+  const fieldLabel = useTargetFieldLabel();
   const form = useNewTarget(view);
   const { typed, set } = form;
   const error = (path: string) => {
@@ -50,7 +53,7 @@ export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
   const proposals = proposePlans(typed.wording, typed.measures);
   const sentences = WORDING_KEYS.map((value) => ({ value, label: t(`sentence.${value}`) }));
   return (
-    <ChangeForm form={form} saveLabel={t("add")} fieldLabel={(path) => t("fieldAt", { path })}>
+    <ChangeForm form={form} saveLabel={t("add")} fieldLabel={fieldLabel}>
       <SelectField
         label={t("sentenceLabel")}
         hint={t("sentenceHint")}
@@ -96,6 +99,7 @@ export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
           />
         </fieldset>
       ))}
+      <TargetOriginFields typed={typed} groups={view.groups} onChange={set} error={error} />
       <TextField
         label={t("code")}
         value={typed.code}

@@ -19,5 +19,11 @@ export default async function NewTargetPage({ params }: PageProps) {
   const actor = await requireActor("terms.configure");
   const view = await loadTargetSettings(actor, decodeURIComponent((await params).term));
   if (!view) notFound();
-  return <NewTargetForm view={view} />;
+  const t = await getTranslations("targetSettingsPage");
+  return (
+    <div className="mx-auto grid max-w-form grid-cols-1 gap-5">
+      <h1 className="text-page-phone md:text-page">{t("add")}</h1>
+      {view.term.state !== "closed" && <NewTargetForm view={view} />}
+    </div>
+  );
 }

@@ -1,0 +1,51 @@
+"use client"; // stands in forms
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Provenance } from "@/domain/measures";
+
+interface Origin {
+  readonly groupCode: string;
+  readonly provenance: Provenance;
+}
+
+interface TargetOriginFieldsProps {
+  readonly typed: Origin;
+  /** Groups that other targets are in, to choose from. */
+  readonly groups: readonly string[];
+  readonly onChange: (change: Partial<Origin>) => void;
+  /** What is wrong with a field, by its path. */
+  readonly error: (path: string) => string | undefined;
+}
+
+/** Where a target comes from: its part of the resolution, and whether its words are the resolution's own. */
+export function TargetOriginFields({ typed, groups, onChange, error }: TargetOriginFieldsProps) {
+  const t = useTranslations("targetSettings");
+  const provenance = useTranslations("measureSettings.provenance");
+  const listId = useId();
+  return (
+    <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <TextField
+        label={t("group")}
+        hint={t("groupHint")}
+        list={listId}
+        value={typed.groupCode}
+        onChange={(event) => onChange({ groupCode: event.target.value })}
+        error={error("groupCode")}
+      />
+      <datalist id={listId}>
+        {groups.map((group) => (
+          <option key={group} value={group} />
+        ))}
+      </datalist>
+      <SelectField
+        label={t("provenance")}
+        value={typed.provenance}
+        options={(["stated", "inferred", "assumed"] as const).map((value) => ({ value, label: provenance(value) }))}
+        onChange={(event) => onChange({ provenance: event.target.value as Provenance })}
+        error={error("provenance")}
+      />
+    </div>
+  );
+}
