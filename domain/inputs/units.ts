@@ -80,18 +80,10 @@ export function eventOf(typed: TypedReorganisation, foundedIds: readonly string[
   }
 }
 
-/** A version of a unit as its correction finds it. */
-export interface UnitVersionState {
-  readonly name: string;
-}
-
+/** A slip in the name that a unit has since a day; the form is filled from that name. */
 export const unitVersionInput = changeInput({ unitId: id, from: day }, z.object({ name: lineOfText(LONGEST_NAME) }));
 export type UnitVersionInput = z.output<typeof unitVersionInput>;
 
-/** The official order on a day, as ids from the first to the last. */
-export interface UnitOrderState {
-  readonly unitIds: readonly string[];
-}
-
+/** The official order from a day on: ids from the first to the last; the form is filled from those of that day. */
 export const unitOrderInput = changeInput({}, z.object({ from: day, unitIds: z.array(id).min(1).max(1_000) }));
 export type UnitOrderInput = z.output<typeof unitOrderInput>;

@@ -8,6 +8,7 @@ import { listUnits } from "@/db/queries/units";
 import type { Engine } from "@/db/migrate/migrations";
 import type { Store } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
+import { DomainError } from "@/domain/errors";
 import { typedReorganisation } from "@/domain/inputs/units";
 import { authorize, type Permission } from "@/domain/permissions";
 import type { Role } from "@/domain/roles";
@@ -144,4 +145,21 @@ async function monthlyTotals(store: Store, measureCode: string): Promise<Record<
       `${sumN === null ? "-" : sumN / 1000} ${received}/${expected}`,
     ]),
   );
+}
+
+/** Kết nạp before the event: the 3 cells are expected, whatever becomes of them. */
+export const BEFORE = { "2023-10": "- 0/3", "2023-11": "6 3/3", "2023-12": "6 3/3" };
+
+export const cb6 = { name: "Chi bộ 6", code: "cb6", parent: "k1" };
+export const merge: EventFields = { kind: "merge", units: ["cb4", "cb5"], founded: [cb6] };
+
+/** Why something was refused: the code, and the codes at their fields. */
+export async function refusal(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DomainError)) throw new Error("was not refused", { cause: error });
+  const { code, fields } = error;
+  return [code, ...Object.entries(fields).map(([path, field]) => `${path}: ${field.code}`)].join(", ");
 }

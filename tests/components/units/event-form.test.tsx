@@ -1,0 +1,99 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EventForm } from "@/components/units/event-form";
+import { asCalendarDate } from "@/domain/dates";
+import { reorganiseUnitsAction } from "@/server/actions/units";
+import type { FormUnit, ReorganisationView, UnitFormView } from "@/server/loaders/unit-settings";
+import { renderPage } from "../support/render";
+
+vi.mock("@/server/actions/units", () => ({ reorganiseUnitsAction: vi.fn() }));
+vi.mock("@/server/actions/changes", () => ({ undoChangeAction: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push: vi.fn(), refresh: vi.fn() }) }));
+
+const from = asCalendarDate("2020-01-01");
+const unit = (id: string, name: string, kind: FormUnit["kind"], position: number): FormUnit => ({
+  ...{ id, code: id, kind, from, to: null },
+  versions: [{ from, name, parentId: kind === "cell" ? "db" : null, position }],
+});
+
+const view: UnitFormView = {
+  units: [
+    unit("db", "Đảng ủy", "committee", 0),
+    unit("cb4", "Chi bộ 4", "cell", 4),
+    unit("cb5", "Chi bộ 5", "cell", 5),
+  ],
+  secretaries: [],
+  organisationName: "Đảng bộ cơ sở",
+  ...{ firstSetUp: false, proposedOn: asCalendarDate("2024-01-01"), closedUntil: null },
+};
+
+const send = vi.mocked(reorganiseUnitsAction);
+const draft = { kind: "draft", unitId: "cb4", unitName: "Chi bộ 4", href: "/entry/cb4/2023-12" } as const;
+const data: ReorganisationView = {
+  ...{ kind: "merge", on: asCalendarDate("2024-01-01"), changes: [], holdings: [], tasks: 1, measures: [] },
+  ...{ stops: ["Chi bộ 4", "Chi bộ 5"], starts: ["Chi bộ 6"] },
+  openReports: [
+    { ...draft, period: "tháng 11 năm 2023", href: "/entry/cb4/2023-11" },
+    { ...draft, period: "tháng 12 năm 2023" },
+  ],
+};
+
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+const typed = () => send.mock.lastCall?.[0].typed;
+
+beforeEach(() => {
+  send.mockReset();
+  send.mockResolvedValue({ ok: true, data: { mode: "preview", data, changeId: null, effects: [] } });
+});
+afterEach(cleanup);
+
+describe("the form of an event", () => {
+  it("says from which day who stops and who starts, and cannot be confirmed while 2 drafts are open", async () => {
+    renderPage(<EventForm view={view} kind="merge" unitId={null} />);
+    await userEvent.click(screen.getByLabelText("Chi bộ 4"));
+    await userEvent.click(screen.getByLabelText("Chi bộ 5"));
+    await userEvent.type(screen.getByLabelText("1. Tên"), "Chi bộ 6");
+    await press("Xem trước");
+    expect(typed()).toMatchObject({ unitIds: ["cb4", "cb5"], founded: [{ code: "cb6", kind: "cell", parent: "db" }] });
+    const sentence =
+      "Từ 1/1/2024: Chi bộ 4 và Chi bộ 5 thôi báo cáo, Chi bộ 6 bắt đầu báo cáo; 02 báo cáo phải xử lý trước.";
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Chi bộ 4, tháng 12 năm 2023" }).getAttribute("href")).toBe(draft.href);
+    expect(screen.queryByRole("button", { name: "Xác nhận và lưu" })).toBeNull();
+  });
+
+  it("offers to discard the drafts by typing the unit's name, and sends it", async () => {
+    renderPage(<EventForm view={view} kind="dissolve" unitId="cb4" />);
+    await press("Xem trước");
+    await userEvent.type(await screen.findByLabelText("Gõ Chi bộ 4 để bỏ các bản nháp của đơn vị này"), "Chi bộ 4");
+    await press("Xem trước");
+    expect(typed()).toMatchObject({ discards: [{ unitId: "cb4", name: "Chi bộ 4" }] });
+  });
+
+  it("at the first set-up proposes the committee, and makes a row of each pasted name with its code", async () => {
+    renderPage(<EventForm view={{ ...view, units: [], firstSetUp: true }} kind="found" unitId={null} />);
+    fireEvent.paste(screen.getByLabelText("2. Tên"), {
+      clipboardData: { getData: () => "Chi bộ 1\r\nChi bộ 2\nChi bộ Văn phòng\n" },
+    });
+    await press("Xem trước");
+    expect(typed()?.founded).toEqual([
+      { name: "Đảng bộ cơ sở", kind: "committee", parent: "", code: "dbcs", secretaryIds: [] },
+      { name: "Chi bộ 1", kind: "cell", parent: "new:0", code: "cb1", secretaryIds: [] },
+      { name: "Chi bộ 2", kind: "cell", parent: "new:0", code: "cb2", secretaryIds: [] },
+      { name: "Chi bộ Văn phòng", kind: "cell", parent: "new:0", code: "cbvp", secretaryIds: [] },
+    ]);
+  });
+
+  it("puts what is wrong at its field and loses nothing that was typed", async () => {
+    send.mockResolvedValue({
+      ...{ ok: false, code: "invalid_input", values: {} },
+      fieldErrors: { name: { code: "name_taken", values: {} } },
+    });
+    renderPage(<EventForm view={view} kind="rename" unitId="cb4" />);
+    await userEvent.type(screen.getByLabelText("Tên mới"), "Chi bộ 5");
+    await press("Xem trước");
+    const field = await screen.findByLabelText<HTMLInputElement>("Tên mới");
+    expect([field.value, field.getAttribute("aria-invalid")]).toEqual(["Chi bộ 5", "true"]);
+  });
+});
