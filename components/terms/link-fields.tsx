@@ -1,7 +1,7 @@
 "use client"; // a row of the form of the links
 
 import { useTranslations } from "next-intl";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField, TextAreaField } from "@/components/ui/field";
 import type { TermLinksView } from "@/server/loaders/term-links";
 import type { LinkKind, LinkRow } from "./link-texts";
 
@@ -47,7 +47,8 @@ export function LinkFields({ row, index, name, previous, onRow, error }: LinkFie
             onChange={(event) => onRow({ ...row, previousTargetCode: event.target.value })}
           />
           {row.kind === "redefined" && (
-            <TextField
+            <TextAreaField
+              rows={2}
               label={t("reason")}
               value={row.reason}
               error={at("reason")}

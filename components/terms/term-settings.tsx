@@ -47,7 +47,9 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
             {t("frame")}
           </h2>
           <p>
-            <Link href={`/settings/terms/${encodeURIComponent(stored.code)}/links`}>{t("links.open")}</Link>
+            <Link href={`/settings/terms/${encodeURIComponent(stored.code)}/links`} className="underline">
+              {t("links.open")}
+            </Link>
           </p>
           <EditTermForm
             key={JSON.stringify(stored)}

@@ -48,9 +48,9 @@ export function YearRows({ texts, mode, onMode, onYears, error }: YearRowsProps)
         {texts.years.map(({ code, startsOn, endsOn }, index) => (
           <li
             key={code}
-            className="grid items-end gap-2 border-b border-hairline pb-2 sm:grid-cols-[5rem_9rem_12rem_1fr]"
+            className="grid items-end gap-2 border-b border-hairline pb-2 sm:grid-cols-[7rem_9rem_12rem_1fr]"
           >
-            <span className="font-semibold sm:pb-2">{code}</span>
+            <span className="figure font-semibold sm:pb-2">{code}</span>
             <span className="figure sm:pb-2">{t("yearFrom", { date: shown(startsOn) })}</span>
             <TextField
               type="date"

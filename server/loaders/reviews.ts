@@ -14,10 +14,10 @@ import { buildReportHead } from "./report-heads";
 import { buildReportView } from "./report-readings";
 import type { ReviewItem, ReviewView } from "./report-views";
 
-/** Submitted reports of every term, those due first on top. */
+/** Submitted reports of every term in force, those due first on top: of another one nothing can be decided. */
 export async function listWaiting(db: ReadDb): Promise<SubmissionRow[]> {
   const waiting: SubmissionRow[] = [];
-  for (const { id } of await listTerms(db))
+  for (const { id } of (await listTerms(db)).filter(({ state }) => state === "running"))
     waiting.push(...(await listSubmissions(db, { termId: id, states: ["submitted"] })));
   const dueOn = (row: SubmissionRow) => row.dueOn ?? row.endsOn;
   return waiting.sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : dueOn(a) > dueOn(b) ? 1 : a.id < b.id ? -1 : 1));
