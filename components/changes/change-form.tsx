@@ -15,6 +15,10 @@ interface ChangeFormProps {
   readonly saveLabel: string;
   /** How people call the field at a path (`years.0.endsOn`). */
   readonly fieldLabel: (path: string) => string;
+  /** How people call a value where the form keeps an id or a code, beside what somebody else saved. */
+  readonly valueLabel?: (path: string, value: string) => string;
+  /** What the form is called where several stand on a page. */
+  readonly name?: string;
   /** Ask for the reason before the first preview already, not only where numbers move. */
   readonly reasonShown?: boolean;
   /** What the form itself says about the preview, above the numbers. */
@@ -42,9 +46,9 @@ export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
     else form.submit();
   };
   return (
-    <form ref={element} noValidate onSubmit={submit} className="grid max-w-form gap-5">
+    <form ref={element} noValidate onSubmit={submit} aria-label={props.name} className="grid max-w-form gap-5">
       <Refusal form={form} fieldLabel={props.fieldLabel} />
-      <OvertakenPanel form={form} fieldLabel={props.fieldLabel} />
+      <OvertakenPanel form={form} fieldLabel={props.fieldLabel} valueLabel={props.valueLabel} />
       {children}
       {(props.reasonShown ?? form.reasonNeeded) || preview ? <ReasonField form={form} /> : null}
       <ChangePreview form={form} text={props.previewText} />

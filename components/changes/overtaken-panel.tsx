@@ -11,10 +11,12 @@ import type { AnyChangeForm } from "./use-change-form";
 interface OvertakenPanelProps {
   readonly form: AnyChangeForm;
   readonly fieldLabel: (path: string) => string;
+  /** How people call a value where the form keeps an id or a code; as it was typed unless told otherwise. */
+  readonly valueLabel?: ((path: string, value: string) => string) | undefined;
 }
 
 /** Somebody else saved first: who and when, what both changed differently, and the choice for each place. */
-export function OvertakenPanel({ form, fieldLabel }: OvertakenPanelProps) {
+export function OvertakenPanel({ form, fieldLabel, valueLabel = (_, value) => value }: OvertakenPanelProps) {
   const t = useTranslations("changes.overtaken");
   const timeText = useTimeText();
   const { overtaken } = form;
@@ -30,6 +32,7 @@ export function OvertakenPanel({ form, fieldLabel }: OvertakenPanelProps) {
             key={conflict.path}
             conflict={conflict}
             label={fieldLabel(conflict.path)}
+            valueLabel={(value) => valueLabel(conflict.path, value)}
             onChoose={(value) => form.choose(conflict.path, value)}
           />
         ))}
@@ -41,10 +44,11 @@ export function OvertakenPanel({ form, fieldLabel }: OvertakenPanelProps) {
 interface ConflictChoiceProps {
   readonly conflict: MergeConflict;
   readonly label: string;
+  readonly valueLabel: (value: string) => string;
   readonly onChoose: (value: JsonValue) => void;
 }
 
-function ConflictChoice({ conflict, label, onChoose }: ConflictChoiceProps) {
+function ConflictChoice({ conflict, label, valueLabel, onChoose }: ConflictChoiceProps) {
   const t = useTranslations("changes.overtaken");
   const [side, setSide] = useState<"mine" | "theirs">("mine");
   return (
@@ -64,7 +68,7 @@ function ConflictChoice({ conflict, label, onChoose }: ConflictChoiceProps) {
               className="accent-on-track"
             />
             <span>
-              {t(candidate)}: <strong>{valueText(conflict[candidate]) || t("empty")}</strong>
+              {t(candidate)}: <strong>{valueText(conflict[candidate], valueLabel) || t("empty")}</strong>
             </span>
           </label>
         ))}
@@ -73,11 +77,11 @@ function ConflictChoice({ conflict, label, onChoose }: ConflictChoiceProps) {
   );
 }
 
-function valueText(value: JsonValue): string {
-  if (value === null) return "";
-  if (typeof value !== "object") return String(value);
+function valueText(value: JsonValue, label: (value: string) => string): string {
+  if (value === null || value === "") return "";
+  if (typeof value !== "object") return label(String(value));
   return Object.values(value)
-    .map((part) => valueText(part as JsonValue))
+    .map((part) => valueText(part as JsonValue, label))
     .filter(Boolean)
     .join(", ");
 }

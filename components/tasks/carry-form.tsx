@@ -6,6 +6,7 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { useErrorText } from "@/components/ui/use-error-text";
 import { carryTasksAction } from "@/server/actions/tasks";
 import type { CarriableView } from "@/server/loaders/task-settings";
 
@@ -17,7 +18,8 @@ interface CarryFormProps {
 /** The unfinished tasks of the term before; the chosen ones are taken over into groups of the same name. */
 export function CarryForm({ termId, carriable }: CarryFormProps) {
   const t = useTranslations("taskSettings.carry");
-  const texts = useTranslations();
+  const lostLine = useTranslations("changes");
+  const errorText = useErrorText();
   const { say } = useChangeMessages();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [isPending, setPending] = useState(false);
@@ -32,7 +34,7 @@ export function CarryForm({ termId, carriable }: CarryFormProps) {
     const answer = await carryTasksAction({ termId, codes: chosen }).catch(() => null);
     setPending(false);
     if (answer?.ok) return say({ text: t("done", { count: answer.data.data.count }), changeId: answer.data.changeId });
-    setProblem(answer ? texts(`errors.${answer.code}`, answer.values) : texts("taskSettings.offline"));
+    setProblem(answer ? errorText(answer.code, answer.values) : lostLine("lostLine"));
   };
   const choose = (code: string, isChosen: boolean) =>
     setLeft(isChosen ? left.filter((one) => one !== code) : [...left, code]);

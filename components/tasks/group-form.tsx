@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
-import { Button } from "@/components/ui/button";
+import { useChangeForm } from "@/components/changes/use-change-form";
 import { TextField } from "@/components/ui/field";
 import { saveTaskGroupAction } from "@/server/actions/tasks";
-import { FormNotices, textOf } from "./form-notices";
-import { useTaskForm } from "./use-task-form";
+import { useFieldErrors } from "./use-task-fields";
+
+type GroupName = { readonly name: string };
 
 interface GroupFormProps {
   readonly termId: string;
@@ -21,12 +23,11 @@ export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
   const t = useTranslations("taskSettings");
   const { say } = useChangeMessages();
   const input = useRef<HTMLInputElement>(null);
-  const form = useTaskForm({
+  const form = useChangeForm<GroupName, GroupName, GroupName>({
     stored: group && { name: group.name },
-    empty: { name: "" },
-    fill: (stored) => stored,
-    send: (typed, base) =>
-      saveTaskGroupAction({ mode: "save", termId, groupId: group?.id ?? null, base, typed, reason: null }),
+    confirm: "never",
+    toTyped: (stored) => ({ name: stored?.name ?? "" }),
+    send: (request) => saveTaskGroupAction({ ...request, termId, groupId: group?.id ?? null }),
     onSaved: ({ data, changeId }) => {
       say({ text: t(group ? "group.renamed" : "group.added", { name: data.name }), changeId });
       if (group === null) form.set({ name: "" });
@@ -34,22 +35,18 @@ export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
       onSaved?.();
     },
   });
+  const error = useFieldErrors(form);
   return (
-    <form {...form.frame} className="screen-only grid gap-2">
-      <FormNotices form={form} tell={({ theirs }) => ({ field: t("group.name"), value: textOf(theirs) })} />
-      <div className="flex flex-wrap items-end gap-3">
+    <div className="screen-only">
+      <ChangeForm form={form} saveLabel={t(group ? "save" : "group.add")} fieldLabel={() => t("group.name")}>
         <TextField
           ref={input}
-          className="min-w-0 flex-1 sm:min-w-60"
           label={t(group ? "group.name" : "group.newName")}
           value={form.typed.name}
           onChange={(event) => form.set({ name: event.target.value })}
-          error={form.error("name")}
+          error={error("name")}
         />
-        <Button type="submit" pending={form.isPending}>
-          {t(group ? "save" : "group.add")}
-        </Button>
-      </div>
-    </form>
+      </ChangeForm>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
+import { useErrorText } from "@/components/ui/use-error-text";
 import type { Result } from "@/domain/errors";
 import { moveTaskAction, moveTaskGroupAction, removeTaskAction, removeTaskGroupAction } from "@/server/actions/tasks";
 
@@ -22,7 +23,8 @@ type Answer = Promise<Result<{ readonly changeId: string | null }>>;
 /** Moves a group or task one place, or removes it. */
 export function OrderButtons({ termId, type, id, name, isFirst, isLast, isRemovable }: OrderButtonsProps) {
   const t = useTranslations("taskSettings");
-  const errorText = useTranslations("errors");
+  const lostLine = useTranslations("changes");
+  const errorText = useErrorText();
   const { say } = useChangeMessages();
   const [isPending, setPending] = useState(false);
 
@@ -30,7 +32,7 @@ export function OrderButtons({ termId, type, id, name, isFirst, isLast, isRemova
     setPending(true);
     const answer = await work().catch(() => null);
     setPending(false);
-    if (!answer) return say({ text: t("offline"), changeId: null });
+    if (!answer) return say({ text: lostLine("lostLine"), changeId: null });
     if (answer.ok) return say({ text: done, changeId: answer.data.changeId });
     say({ text: errorText(answer.code, answer.values), changeId: null });
   };

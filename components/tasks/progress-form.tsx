@@ -1,13 +1,15 @@
 "use client"; // answers at its fields and keeps what was typed
 
 import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
-import { Button } from "@/components/ui/button";
+import { useChangeForm } from "@/components/changes/use-change-form";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { reportProgressAction } from "@/server/actions/tasks";
 import type { ProgressFormView } from "@/server/loaders/tasks";
-import { useTaskForm } from "./use-task-form";
+import { useFieldErrors } from "./use-task-fields";
+
+type TypedProgress = { readonly on: string; readonly state: string; readonly text: string };
 
 interface ProgressFormProps {
   readonly form: ProgressFormView;
@@ -19,11 +21,11 @@ interface ProgressFormProps {
 export function ProgressForm({ form: { taskId, firstDay, lastDay, state }, states }: ProgressFormProps) {
   const t = useTranslations("taskSettings.progress");
   const { say } = useChangeMessages();
-  const form = useTaskForm({
+  const form = useChangeForm<null, TypedProgress, { readonly name: string }>({
     stored: null,
-    empty: { on: String(lastDay), state: "", text: "" },
-    fill: (stored: never) => stored,
-    send: (typed) => reportProgressAction({ mode: "save", taskId, base: null, typed, reason: null }),
+    confirm: "never",
+    toTyped: () => ({ on: String(lastDay), state: "", text: "" }),
+    send: (request) => reportProgressAction({ ...request, taskId }),
     onSaved: ({ changeId }) => {
       say({ text: t("saved"), changeId });
       form.set({ state: "", text: "" });
@@ -32,40 +34,45 @@ export function ProgressForm({ form: { taskId, firstDay, lastDay, state }, state
   const present = states.find(({ value }) => value === state)?.label ?? "";
   const others = states.filter(({ value }) => value !== state);
   const isStopping = form.typed.state === "stopped";
+  const error = useFieldErrors(form);
+  const labels: Readonly<Record<string, string>> = { on: t("on"), state: t("state") };
+  const textLabel = t(isStopping ? "reason" : "text");
   return (
-    <form {...form.frame} aria-labelledby="report-progress" className="screen-only grid gap-3">
+    <section aria-labelledby="report-progress" className="screen-only grid gap-3">
       <h2 id="report-progress" className="text-section">
         {t("title")}
       </h2>
-      {form.failure && <Notice tone="problem" live title={form.failure} />}
-      <div className="grid gap-3 sm:grid-cols-2">
-        <TextField
-          type="date"
-          label={t("on")}
-          min={firstDay}
-          max={lastDay}
-          value={form.typed.on}
-          onChange={(event) => form.set({ on: event.target.value })}
-          error={form.error("on")}
+      <ChangeForm
+        form={form}
+        saveLabel={t("send")}
+        fieldLabel={(path) => labels[path.replace(/^typed\./, "")] ?? textLabel}
+      >
+        <div className="grid gap-3 sm:grid-cols-2">
+          <TextField
+            type="date"
+            label={t("on")}
+            min={firstDay}
+            max={lastDay}
+            value={form.typed.on}
+            onChange={(event) => form.set({ on: event.target.value })}
+            error={error("on")}
+          />
+          <SelectField
+            label={t("state")}
+            options={[{ value: "", label: t("unchanged", { state: present }) }, ...others]}
+            value={form.typed.state}
+            onChange={(event) => form.set({ state: event.target.value })}
+            error={error("state")}
+          />
+        </div>
+        <TextAreaField
+          label={textLabel}
+          hint={t("privacy")}
+          value={form.typed.text}
+          onChange={(event) => form.set({ text: event.target.value })}
+          error={error("text")}
         />
-        <SelectField
-          label={t("state")}
-          options={[{ value: "", label: t("unchanged", { state: present }) }, ...others]}
-          value={form.typed.state}
-          onChange={(event) => form.set({ state: event.target.value })}
-          error={form.error("state")}
-        />
-      </div>
-      <TextAreaField
-        label={t(isStopping ? "reason" : "text")}
-        hint={t("privacy")}
-        value={form.typed.text}
-        onChange={(event) => form.set({ text: event.target.value })}
-        error={form.error("text")}
-      />
-      <Button type="submit" variant="primary" pending={form.isPending} className="w-fit">
-        {t("send")}
-      </Button>
-    </form>
+      </ChangeForm>
+    </section>
   );
 }

@@ -2,38 +2,33 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
+import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { useChangeForm } from "@/components/changes/use-change-form";
+import { ButtonLink } from "@/components/ui/button";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { fillTask, type StoredTaskContent, type TaskFilling } from "@/domain/inputs/tasks";
-import type { JsonValue } from "@/domain/audit";
-import type { MergeConflict } from "@/domain/merge";
 import { saveTaskAction } from "@/server/actions/tasks";
 import type { TaskEditView, TaskOption } from "@/server/loaders/task-settings";
-import { FormNotices, textOf } from "./form-notices";
-import { useTaskForm } from "./use-task-form";
+import { useFieldErrors, useTaskFieldLabel } from "./use-task-fields";
 
 /** Everything that the office says of a task. */
 export function TaskForm({ view, backAddress }: { readonly view: TaskEditView; readonly backAddress: string }) {
   const t = useTranslations("taskSettings");
-  const router = useRouter();
-  const { say } = useChangeMessages();
-  const tell = useConflictText(view);
-  const { term, taskId } = view;
-  const form = useTaskForm<StoredTaskContent, TaskFilling, { readonly name: string }>({
-    stored: view.stored,
-    empty: fillTask(view.stored),
-    fill: fillTask,
-    send: (typed, base) => saveTaskAction({ mode: "save", termId: term.id, taskId, base, typed, reason: null }),
-    onSaved: ({ data, changeId }) => {
-      say({ text: t("task.changed", { name: data.name }), changeId });
-      router.push(backAddress);
-    },
-  });
-  const { typed, set, error } = form;
+  const fieldLabel = useTaskFieldLabel();
+  const form = useTask(view, backAddress);
+  const error = useFieldErrors(form);
+  const { typed, set } = form;
+  const { term } = view;
+  const named = new Map([...view.groups, ...view.units, ...view.targets].map(({ value, label }) => [value, label]));
   return (
-    <form {...form.frame} className="grid gap-4">
-      <FormNotices form={form} tell={tell} />
+    <ChangeForm
+      form={form}
+      saveLabel={t("save")}
+      fieldLabel={fieldLabel}
+      valueLabel={(_, value) => named.get(value) ?? value}
+      actions={<ButtonLink href={backAddress}>{t("back")}</ButtonLink>}
+    >
       <TextField
         label={t("task.name")}
         value={typed.name}
@@ -89,14 +84,24 @@ export function TaskForm({ view, backAddress }: { readonly view: TaskEditView; r
         onChange={(targetIds) => set({ targetIds })}
         error={error("targetIds")}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" pending={form.isPending}>
-          {t("save")}
-        </Button>
-        <ButtonLink href={backAddress}>{t("back")}</ButtonLink>
-      </div>
-    </form>
+    </ChangeForm>
   );
+}
+
+function useTask({ term, taskId, stored }: TaskEditView, backAddress: string) {
+  const t = useTranslations("taskSettings");
+  const router = useRouter();
+  const { say } = useChangeMessages();
+  return useChangeForm<StoredTaskContent, TaskFilling, { readonly name: string }>({
+    stored,
+    confirm: "never",
+    toTyped: (state) => fillTask(state ?? stored),
+    send: (request) => saveTaskAction({ ...request, termId: term.id, taskId }),
+    onSaved: ({ data, changeId }) => {
+      say({ text: t("task.changed", { name: data.name }), changeId });
+      router.push(backAddress);
+    },
+  });
 }
 
 interface ChoicesProps {
@@ -105,7 +110,7 @@ interface ChoicesProps {
   readonly options: readonly TaskOption[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
-  readonly error: string | null;
+  readonly error: string | undefined;
 }
 
 /** Any number of a list, each a box to tick. */
@@ -129,21 +134,4 @@ function Choices({ legend, none, options, chosen, onChange, error }: ChoicesProp
       </div>
     </fieldset>
   );
-}
-
-/** A field and what the other wrote into it, in the words of the form. */
-function useConflictText(view: TaskEditView) {
-  const t = useTranslations("taskSettings");
-  const known = new Map([...view.groups, ...view.units, ...view.targets].map(({ value, label }) => [value, label]));
-  const labels: Readonly<Record<string, string>> = {
-    ...{ name: t("task.name"), groupId: t("task.group"), leadUnitId: t("task.lead"), dueOn: t("task.due") },
-    ...{ expectedResult: t("task.expectedResult"), supportingUnitIds: t("task.supporting") },
-    targetIds: t("task.targets"),
-  };
-  return ({ path, theirs }: MergeConflict) => {
-    const parts: readonly JsonValue[] = Array.isArray(theirs) ? theirs : [theirs];
-    const values = parts.map(textOf).map((value) => known.get(value) ?? value);
-    const [field = ""] = path.split(".");
-    return { field: labels[field] ?? field, value: values.filter(Boolean).join(", ") || t("task.nothing") };
-  };
 }

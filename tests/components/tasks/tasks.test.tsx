@@ -108,7 +108,7 @@ describe("the form of progress", () => {
     renderPage(<ProgressForm form={form} states={states} />);
     await userEvent.type(screen.getByLabelText("Nội dung"), "Đã mở 02 lớp");
     await userEvent.click(screen.getByRole("button", { name: "Gửi báo cáo tiến độ" }));
-    expect(await screen.findByText(/Không kết nối được máy chủ/)).toBeDefined();
+    expect(await screen.findByText(/Không kết nối được với máy chủ/)).toBeDefined();
     expect(screen.getByLabelText<HTMLTextAreaElement>("Nội dung").value).toBe("Đã mở 02 lớp");
   });
 });
