@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MeasureForm } from "@/components/measures/measure-form";
@@ -26,13 +27,21 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
   if (!view || !target || !measure) notFound();
   const t = await getTranslations("targetSettingsPage");
   const root = `/settings/terms/${encodeURIComponent(view.term.code)}`;
+  const back = `${root}/targets/${encodeURIComponent(target.stored.code)}`;
   return (
-    <div className="grid gap-5">
-      <h1 className="text-page-phone md:text-page">{measure.stored.name}</h1>
+    <div className="mx-auto grid max-w-form grid-cols-1 gap-5">
+      <header className="grid gap-2">
+        <p className="text-small text-quiet">
+          <Link href={`${root}/targets`}>{t("title")}</Link> / <Link href={back}>{target.stored.name}</Link>
+        </p>
+        <h1 className="text-page-phone md:text-page">{measure.stored.name}</h1>
+      </header>
       <ButtonLink href={`${root}/measures/${encodeURIComponent(code)}/plan`} className="justify-self-start">
         {t("plan")}
       </ButtonLink>
-      <MeasureForm targetId={target.id} measure={measure} choices={view.choices} back={`${root}/targets`} />
+      <fieldset disabled={view.term.state === "closed"} className="min-w-0">
+        <MeasureForm targetId={target.id} measure={measure} choices={view.choices} back={back} />
+      </fieldset>
     </div>
   );
 }

@@ -1,0 +1,58 @@
+"use client"; // keeps what is typed when somebody else was faster
+
+import { useTranslations } from "next-intl";
+import { ChangeForm } from "@/components/changes/change-form";
+import { useChangeMessages } from "@/components/changes/change-messages";
+import { useChangeForm } from "@/components/changes/use-change-form";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { useErrorText } from "@/components/ui/use-error-text";
+import type { TargetState, TypedTarget } from "@/domain/inputs/targets";
+import { changeTargetAction } from "@/server/actions/targets";
+import type { TargetSettings } from "@/server/loaders/target-settings";
+import { TargetOriginFields } from "./target-origin-fields";
+import { useTargetFieldLabel } from "./use-target-field-label";
+
+interface TargetFormProps {
+  readonly target: TargetSettings;
+  readonly groups: readonly string[];
+}
+
+/** What a stored target says: the resolution's words, a short name, its group and where it comes from. */
+export function TargetForm({ target, groups }: TargetFormProps) {
+  const t = useTranslations("targetSettings");
+  const errorText = useErrorText();
+  const fieldLabel = useTargetFieldLabel();
+  const { say } = useChangeMessages();
+  const form = useChangeForm<TargetState, TypedTarget, { readonly name: string }>({
+    stored: target.stored,
+    toTyped: (stored) => typedTargetOf(stored ?? target.stored),
+    send: (request) => changeTargetAction({ targetId: target.id, ...request }),
+    onSaved: ({ data: { name }, changeId }) => say({ text: t("saved", { name }), changeId }),
+  });
+  const { typed, set } = form;
+  const error = (path: string) => {
+    const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
+    return problem && errorText(problem.code, problem.values);
+  };
+  return (
+    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={fieldLabel}>
+      <TextAreaField
+        label={t("wording")}
+        value={typed.wording}
+        onChange={(event) => set({ wording: event.target.value })}
+        error={error("wording")}
+      />
+      <TextField
+        label={t("name")}
+        value={typed.name}
+        onChange={(event) => set({ name: event.target.value })}
+        error={error("name")}
+      />
+      <TargetOriginFields typed={typed} groups={groups} onChange={set} error={error} />
+    </ChangeForm>
+  );
+}
+
+function typedTargetOf({ code, name, wording, groupCode, provenance }: TargetState): TypedTarget {
+  return { code, name, wording: wording ?? "", groupCode: groupCode ?? "", provenance };
+}
