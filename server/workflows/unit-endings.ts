@@ -17,6 +17,7 @@ import {
 } from "@/db/queries/unit-reports";
 import type { Db } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
+import { DomainError } from "@/domain/errors";
 import { decideOpenReport, isDiscardable, type OpenReportKind } from "@/domain/open-reports";
 import { foundedSuccessors, type Reorganisation, type ReorganisationPlan } from "@/domain/reorganisations";
 import type { Actor } from "@/domain/roles";
@@ -77,15 +78,27 @@ export async function endUnitHoldings(tx: Db, plan: ReorganisationPlan): Promise
   return ended;
 }
 
-/** Makes the chosen accounts secretaries of the founded units, from the event's day on. */
+/**
+ * Makes the chosen accounts secretaries of the founded units, from the event's day on. Only who is or was a secretary
+ * goes on as one (`bad_choice` otherwise); anybody else is given the role with the accounts.
+ */
 export async function beginHoldings(
   tx: Db,
   plan: ReorganisationPlan,
   secretaryIds: readonly (readonly string[])[],
   at: string,
 ): Promise<void> {
+  const known = new Set((await listUnitHoldings(tx)).map(({ userId }) => userId));
   for (const [index, { id: unitId, from }] of plan.founded.entries()) {
-    for (const userId of new Set(secretaryIds[index])) await insertSecretary(tx, { userId, unitId, from }, at);
+    const chosen = [...new Set(secretaryIds[index])];
+    if (chosen.some((userId) => !known.has(userId))) {
+      throw new DomainError(
+        "invalid_input",
+        {},
+        { [`founded.${index}.secretaryIds`]: { code: "bad_choice", values: {} } },
+      );
+    }
+    for (const userId of chosen) await insertSecretary(tx, { userId, unitId, from }, at);
   }
 }
 

@@ -162,6 +162,11 @@ describe.each(engines)("a reorganisation on %s", (engine) => {
     ["a code that is taken", { kind: "found", founded: [{ ...cb6, code: "cb3" }] }, "founded.0.code: code_taken"],
     ["one unit alone", { ...merge, units: ["cb4"] }, "unitIds: merge_needs_two"],
     ["two kinds", { ...merge, units: ["cb4", "k1"] }, "unitIds: kinds_differ"],
+    [
+      "a stranger as secretary",
+      { ...merge, founded: [{ ...cb6, secretaryIds: ["nobody"] }] },
+      "founded.0.secretaryIds: bad_choice",
+    ],
     ["a split into one", { kind: "split", units: ["cb4"], founded: [cb6] }, "founded: split_needs_units"],
   ];
 
