@@ -1,16 +1,17 @@
 "use client"; // keeps what was typed while the server answers
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { Failure, Result } from "@/domain/errors";
 
-const UNREACHED: Failure = { ok: false, code: "busy", values: {}, fieldErrors: {} };
-
 /** A deed that is sent to an action: whether it is under way, and in words what was wrong with it. */
 export function useDeed<Input, Data>(action: (input: Input) => Promise<Result<Data>>) {
+  const t = useTranslations("changes");
   const errorText = useErrorText();
   const form = useRef<HTMLFormElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [lostLine, setLostLine] = useState(false);
   const [pending, startTransition] = useTransition();
 
   useEffect(() => {
@@ -20,10 +21,11 @@ export function useDeed<Input, Data>(action: (input: Input) => Promise<Result<Da
   const send = (input: Input, onDone: (data: Data) => void) => {
     if (pending) return;
     startTransition(async () => {
-      const result = await action(input).catch(() => UNREACHED);
+      const result = await action(input).catch(() => null);
       startTransition(() => {
-        setFailure(result.ok ? null : result);
-        if (result.ok) onDone(result.data);
+        setLostLine(result === null);
+        setFailure(result === null || result.ok ? null : result);
+        if (result?.ok) onDone(result.data);
       });
     });
   };
@@ -32,5 +34,6 @@ export function useDeed<Input, Data>(action: (input: Input) => Promise<Result<Da
     const found = failure?.fieldErrors[field] ?? failure?.fieldErrors[`typed.${field}`];
     return found && errorText(found.code, found.values);
   };
-  return { form, pending, failure, problem: failure && errorText(failure.code, failure.values), error, send };
+  const problem = lostLine ? t("lostLine") : failure && errorText(failure.code, failure.values);
+  return { form, pending, failure, problem, error, send };
 }

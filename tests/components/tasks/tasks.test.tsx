@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ProgressForm } from "@/components/tasks/progress-form";
 import { Task } from "@/components/tasks/task";
 import { TaskQuickForm } from "@/components/tasks/task-quick-form";
+import { TaskForm } from "@/components/tasks/task-form";
 import { Tasks } from "@/components/tasks/tasks";
 import { asCalendarDate } from "@/domain/dates";
 import { reportProgressAction, saveTaskAction } from "@/server/actions/tasks";
@@ -12,6 +13,7 @@ import type { TaskView } from "@/server/loaders/tasks";
 import { renderPage } from "../support/render";
 
 vi.mock("@/server/actions/tasks", () => ({ reportProgressAction: vi.fn(), saveTaskAction: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ push: vi.fn() }) }));
 vi.mock("@/server/actions/changes", () => ({ undoChangeAction: vi.fn() }));
 
 afterEach(cleanup);
@@ -135,5 +137,34 @@ describe("the form of new tasks", () => {
     expect(name.value).toBe("");
     expect(document.activeElement).toBe(name);
     expect(screen.getByLabelText<HTMLSelectElement>("Đơn vị chủ trì").value).toBe("u1");
+  });
+});
+
+describe("the form of a task", () => {
+  test("of a unit that two gave the task to, both are told by name, not by id", async () => {
+    const stored = {
+      ...{ groupId: "g", name: "Mở lớp", leadUnitId: "u1", dueOn: null, expectedResult: null },
+      ...{ supportingUnitIds: [], targetIds: [] },
+    };
+    const option = (value: string, label: string) => ({ value, label });
+    const edited = {
+      term: {
+        ...{ id: "t", code: "2025-2030", name: "Nhiệm kỳ 2025 - 2030", state: "running" as const },
+        ...{ startsOn: asCalendarDate("2025-07-01"), endsOn: asCalendarDate("2030-06-30") },
+      },
+      ...{ taskId: "1", stored, lead: null, targets: [], groups: [option("g", "Tư tưởng")] },
+      units: [option("u1", "Chi bộ 1"), option("u2", "Chi bộ 2"), option("u3", "Chi bộ 3")],
+    };
+    const current = JSON.stringify({ ...stored, leadUnitId: "u3" });
+    vi.mocked(saveTaskAction).mockResolvedValue({
+      ...{ ok: false, code: "overtaken", fieldErrors: {} },
+      values: { current, name: "Văn phòng 2", at: "2026-06-30T02:00:00.000Z" },
+    });
+    renderPage(<TaskForm view={edited} backAddress="/settings" />);
+    await userEvent.selectOptions(screen.getByLabelText("Đơn vị chủ trì"), "u2");
+    await userEvent.click(screen.getByRole("button", { name: "Lưu" }));
+    expect(await screen.findByLabelText("Bạn nhập: Chi bộ 2")).toBeDefined();
+    await userEvent.click(screen.getByLabelText("Người kia đã lưu: Chi bộ 3"));
+    expect(screen.getByLabelText<HTMLSelectElement>("Đơn vị chủ trì").value).toBe("u3");
   });
 });
