@@ -37,6 +37,19 @@ export async function listSubmissionNames(db: ReadDb, ids: readonly string[]): P
     .where(inArray(submissions.id, [...ids]));
 }
 
+/** Of each period what its title is made of. */
+export async function listPeriodNames(
+  db: ReadDb,
+  ids: readonly string[],
+): Promise<(Pick<Period, "key" | "frequency" | "endsOn"> & { readonly id: string })[]> {
+  if (ids.length === 0) return [];
+  const { id, key, frequency, endsOn } = db.tables.periods;
+  return db
+    .select({ id, key, frequency, endsOn })
+    .from(db.tables.periods)
+    .where(inArray(id, [...ids]));
+}
+
 /** What a row that the log speaks of is called. */
 export interface RowName {
   readonly id: string;

@@ -1,22 +1,19 @@
 import "server-only";
 import { listAudit, type AuditFilter, type ChainedRecord } from "@/db/queries/audit";
-import { listAuditActors, listSubmissionNames } from "@/db/queries/audit-names";
-import { listAccounts } from "@/db/queries/accounts";
-import { listUnits } from "@/db/queries/units";
+import { listAuditActors } from "@/db/queries/audit-names";
 import type { ReadDb } from "@/db/store";
 import { auditActions, type AuditAction } from "@/domain/audit";
 import { listAuditChanges, type AuditChange } from "@/domain/audit-changes";
 import { addDays, type CalendarDate } from "@/domain/dates";
 import { SYSTEM_LOGIN } from "@/domain/roles";
 import { NOT_SIGNED_IN, type AuditQuery } from "@/domain/inputs/audit";
-import { unitVersionAt } from "@/domain/units";
 import { clock, startOfDay } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { nameChange, readChangeNames, type ChangeNames } from "./audit-change-names";
+import { readNames, subjectName, type Names } from "./audit-names";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
-import { periodTitle } from "./period-texts";
 
 const PAGE_SIZE = 50;
 const MAX_CHANGES_SHOWN = 100; // an imported bundle changes thousands of parts
@@ -53,21 +50,29 @@ export interface AuditView {
 export async function loadAudit(query: AuditQuery): Promise<AuditView> {
   await requireActor("audit.view");
   const [store, wording] = await Promise.all([getStore(), loadWording()]);
-  return store.read(async (db) => {
-    const found = await listAudit(db, filterOf(query), PAGE_SIZE + 1);
-    const records = found.slice(0, PAGE_SIZE);
-    const names = await readNames(db, records, wording);
-    const changes = new Map(records.map(({ seq, before, after }) => [seq, listAuditChanges(before, after)]));
-    const shown = [...changes.values()].flatMap((list) => list.slice(0, MAX_CHANGES_SHOWN));
-    const changeNames = await readChangeNames(db, shown, names);
-    const changesOf = ({ seq }: ChainedRecord) => nameChanges(changes.get(seq) ?? [], changeNames);
-    return {
-      query,
-      entries: records.map((record) => ({ ...viewOf(record, names, wording), ...changesOf(record) })),
-      olderBefore: found.length > PAGE_SIZE ? (records.at(-1)?.seq ?? null) : null,
-      people: (await listAuditActors(db)).map(({ login, name }) => ({ login, name: personName(login, name, wording) })),
-    };
-  });
+  return store.read((db) => readAudit(db, query, clock.today(), wording));
+}
+
+/** The same from a consistent snapshot, without a request. */
+export async function readAudit(
+  db: ReadDb,
+  query: AuditQuery,
+  today: CalendarDate,
+  wording: Wording,
+): Promise<AuditView> {
+  const found = await listAudit(db, filterOf(query), PAGE_SIZE + 1);
+  const records = found.slice(0, PAGE_SIZE);
+  const names = await readNames(db, records, today, wording);
+  const changes = new Map(records.map(({ seq, before, after }) => [seq, listAuditChanges(before, after)]));
+  const shown = [...changes.values()].flatMap((list) => list.slice(0, MAX_CHANGES_SHOWN));
+  const changeNames = await readChangeNames(db, shown, names);
+  const changesOf = ({ seq }: ChainedRecord) => nameChanges(changes.get(seq) ?? [], changeNames);
+  return {
+    query,
+    entries: records.map((record) => ({ ...viewOf(record, names, wording), ...changesOf(record) })),
+    olderBefore: found.length > PAGE_SIZE ? (records.at(-1)?.seq ?? null) : null,
+    people: (await listAuditActors(db)).map(({ login, name }) => ({ login, name: personName(login, name, wording) })),
+  };
 }
 
 function filterOf({ action, person, from, to, before }: AuditQuery): AuditFilter {
@@ -78,23 +83,6 @@ function filterOf({ action, person, from, to, before }: AuditQuery): AuditFilter
     ...(to && { until: startOfDay(addDays(to, 1)) }),
     ...(before && { beforeSeq: before }),
   };
-}
-
-type Names = ReadonlyMap<string, string>;
-
-async function readNames(db: ReadDb, records: readonly ChainedRecord[], wording: Wording): Promise<Names> {
-  const today: CalendarDate = clock.today();
-  const units = (await listUnits(db)).map((unit) => [unit.id, unitVersionAt(unit, today).name] as const);
-  const unitNames = new Map(units);
-  const accounts = (await listAccounts(db)).map(({ id, displayName }) => [id, displayName] as const);
-  const submissionIds = records.flatMap(({ subjectType, subjectId }) =>
-    subjectType === "submission" ? [subjectId] : [],
-  );
-  const submissions = (await listSubmissionNames(db, submissionIds)).map(({ id, unitId, ...period }) => {
-    const unit = unitNames.get(unitId) ?? unitId;
-    return [id, wording.t("audit.submissionOf", { unit, period: periodTitle(period, wording) })] as const;
-  });
-  return new Map([...units, ...accounts, ...submissions]);
 }
 
 /** Commands act as the system, whose name is a word of the reader's language; everybody else has a name. */
@@ -114,18 +102,12 @@ function viewOf(
     actorName: personName(record.actorLogin, record.actorName, wording),
     action: isKnown(record.action) ? record.action : null,
     actionCode: record.action,
-    subject: subjectOf(record, names),
+    subject: subjectName(record, names),
   };
 }
 
 function isKnown(action: string): action is AuditAction {
   return Object.hasOwn(auditActions, action);
-}
-
-/** The subject's name; what was typed where it is nobody's account; nothing where the actor acted on himself. */
-function subjectOf({ subjectType, subjectId, actorId }: ChainedRecord, names: Names): string | null {
-  if (subjectId === actorId || subjectType === "installation") return null;
-  return names.get(subjectId) ?? (subjectType === "account" ? subjectId : null);
 }
 
 function nameChanges(changes: readonly AuditChange[], names: ChangeNames) {
