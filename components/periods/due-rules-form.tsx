@@ -28,8 +28,9 @@ export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
     <ChangeForm
       form={form}
       saveLabel={t("saveRules")}
+      saveVariant="secondary"
       fieldLabel={() => t("rules")}
-      previewText={form.preview && <Moves answer={form.preview.data} />}
+      previewText={form.preview && <Moves answer={form.preview.data} titles={view.titles} />}
     >
       {Object.entries(form.typed).map(([frequency, rule], index) => (
         <fieldset key={frequency} className="grid gap-x-6 gap-y-2 sm:grid-cols-3">
@@ -74,8 +75,13 @@ export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
   );
 }
 
+interface MovesProps {
+  readonly answer: DueRulesAnswer;
+  readonly titles: TermPeriodsView["titles"];
+}
+
 /** Which due days move, and how many reports keep theirs. */
-function Moves({ answer: { moved, kept } }: { readonly answer: DueRulesAnswer }) {
+function Moves({ answer: { moved, kept }, titles }: MovesProps) {
   const t = useTranslations("periodSettings");
   const dateText = useDateText();
   if (moved.length === 0) return <p>{t("nothingMoves")}</p>;
@@ -85,7 +91,7 @@ function Moves({ answer: { moved, kept } }: { readonly answer: DueRulesAnswer })
       <ul className="columns-1 gap-6 pl-5 text-small sm:columns-2">
         {moved.map(({ periodKey, before, after }) => (
           <li key={periodKey} className="list-disc">
-            {t("move", { period: periodKey, before: dateText(before), after: dateText(after) })}
+            {t("move", { period: titles[periodKey] ?? periodKey, before: dateText(before), after: dateText(after) })}
           </li>
         ))}
       </ul>

@@ -29,7 +29,13 @@ export function ExceptionForm({ view }: { readonly view: TermPeriodsView }) {
   };
   const { typed } = form;
   return (
-    <ChangeForm form={form} saveLabel={t("grant")} fieldLabel={(path) => t(`field.${fieldOf(path)}`)} reasonShown>
+    <ChangeForm
+      form={form}
+      saveLabel={t("grant")}
+      saveVariant="secondary"
+      fieldLabel={(path) => t(`field.${fieldOf(path)}`)}
+      reasonShown
+    >
       <SelectField
         name="periodId"
         label={t("field.period")}

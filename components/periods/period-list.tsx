@@ -45,7 +45,9 @@ export function PeriodList({ view }: { readonly view: TermPeriodsView }) {
         </tbody>
       </Table>
       {lock.failure && <Notice tone="problem" live title={lock.failure} />}
-      {lock.open && <OpenReports reports={lock.open} rows={view.rows} onConfirm={lock.confirm} onBack={lock.back} />}
+      {lock.open && (
+        <OpenReports reports={lock.open} titles={view.titles} onConfirm={lock.confirm} onBack={lock.back} />
+      )}
       {!view.term.isClosed && !lock.open && (
         <div className="flex flex-wrap gap-3">
           <Button variant="primary" pending={lock.pending} onClick={lock.ask}>
@@ -93,21 +95,20 @@ function PeriodRow({ row, isClosed, isChosen, onToggle }: PeriodRowProps) {
 
 interface OpenReportsProps {
   readonly reports: readonly OpenReport[];
-  readonly rows: readonly PeriodRowView[];
+  readonly titles: TermPeriodsView["titles"];
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }
 
 /** The reports that could no longer be sent, before the lock is set. */
-function OpenReports({ reports, rows, onConfirm, onBack }: OpenReportsProps) {
+function OpenReports({ reports, titles, onConfirm, onBack }: OpenReportsProps) {
   const t = useTranslations("periodSettings");
-  const periodOf = (key: string) => rows.find((row) => row.key === key)?.title ?? key;
   return (
     <Notice tone="attention" live title={t("openReports", { count: reports.length })}>
       <ul className="list-disc pl-5">
         {reports.map(({ periodKey, unitName, isMissing }) => (
           <li key={`${periodKey} ${unitName}`}>
-            {t(isMissing ? "missing" : "unsent", { unit: unitName, period: periodOf(periodKey) })}
+            {t(isMissing ? "missing" : "unsent", { unit: unitName, period: titles[periodKey] ?? periodKey })}
           </li>
         ))}
       </ul>

@@ -59,6 +59,8 @@ export interface TermPeriodsView {
   /** Of all frequencies that measures of the term have. */
   readonly frequencies: readonly Frequency[];
   readonly rules: DueRulesState;
+  /** The titles of all the term's periods, by key. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 interface PeriodParts {
@@ -84,7 +86,8 @@ export async function loadTermPeriods(
     const year = yearOf(term, askedYear, actor.on);
     const measures = await listMeasures(db, term.id);
     const frequencies = FREQUENCIES.filter((frequency) => measures.some((measure) => measure.frequency === frequency));
-    const periods = (await listStoredPeriods(db, term.id)).filter(
+    const all = await listStoredPeriods(db, term.id);
+    const periods = all.filter(
       (period) => frequencies.includes(period.frequency) && (period.yearId ?? term.years.at(-1)?.id) === year,
     );
     const units = await listUnits(db);
@@ -100,6 +103,7 @@ export async function loadTermPeriods(
       units: units.map((unit) => ({ id: unit.id, name: unitVersionAt(unit, actor.on).name })),
       frequencies,
       rules: dueRulesStateOf(rules),
+      titles: Object.fromEntries(all.map((period) => [period.key, periodText(period, wording)])),
     };
   });
 }

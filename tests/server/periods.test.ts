@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listAuditChain } from "@/db/queries/audit";
-import { findPeriodByKey, listDueRules, listPeriodExceptions } from "@/db/queries/periods";
+import { findPeriodByKey, listDueRules, listPeriodExceptions, listStoredPeriods } from "@/db/queries/periods";
 import { verifyDatabase } from "@/db/verify";
 import { addDays, asCalendarDate as day } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
@@ -69,6 +69,29 @@ describe.each(engines)("periods on %s", (engine) => {
     expect((await refusal(enter(test))).code).toBe("period_locked");
     expect((await refusal(enterOther(test))).code).toBe("period_locked");
     expect((await test.store.read(verifyDatabase)).findings).toEqual([]);
+  });
+
+  it("May and June locked in one change: 3 reports of both are still open, and one step back opens both", async () => {
+    const test = await open();
+    const may = (await findPeriodByKey(test.store.db, test.term.id, "2023-05"))!;
+    const request = { termId: test.term.id, periodIds: [may.id, test.period.id], locked: true, reason: null };
+    const { data, changeId } = await lockPeriods(test.store, office, { mode: "save", ...request }, NOW);
+    expect(data.open.map(({ periodKey, unitName }) => `${periodKey} ${unitName}`)).toEqual([
+      "2023-05 Chi bộ 2",
+      "2023-06 Chi bộ 1",
+      "2023-06 Chi bộ 2",
+    ]);
+    const lockedKeys = async () =>
+      (await listStoredPeriods(test.store.db, test.term.id)).filter(({ lockedAt }) => lockedAt).map(({ key }) => key);
+    expect(await lockedKeys()).toEqual(["2023-05", "2023-06"]);
+    expect((await refusal(enter(test))).code).toBe("period_locked");
+    const last = (await listAuditChain(test.store.db, 0, 100)).at(-1);
+    expect([last?.action, last?.after]).toEqual(["period.locked", '{"periods":["2023-05","2023-06"],"reason":null}']);
+    await undoChange(test.store, systemActor("changes.undo", TODAY), changeId!);
+    expect(await lockedKeys()).toEqual([]);
+    const foreign = { ...request, periodIds: [may.id, "khong-co"], mode: "save" as const };
+    expect((await refusal(lockPeriods(test.store, office, foreign, NOW))).code).toBe("not_found");
+    expect(await lockedKeys()).toEqual([]);
   });
 
   it("opened again by hand or by taking the lock back, entry is taken", async () => {

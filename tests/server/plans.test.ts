@@ -1,16 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { loadBundle } from "@/db/bundles/load-bundle";
 import { listAuditChain } from "@/db/queries/audit";
+import { listMeasures } from "@/db/queries/measures";
+import { findTermByCode } from "@/db/queries/terms";
 import { verifyDatabase } from "@/db/verify";
 import { calculateBundle } from "@/domain/bundle/calculate";
+import type { Bundle } from "@/domain/bundle/schema";
+import { writeBundle } from "@/domain/bundle/write";
 import { asCalendarDate as day } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
+import { plansInForce } from "@/domain/plans";
+import { importBundle } from "@/server/workflows/bundles";
 import { undoChange } from "@/server/workflows/changes";
 import { changePlan, readPlanContext } from "@/server/workflows/plans";
 import { systemActor } from "@/server/system-actor";
-import { engines } from "../support/databases";
+import { importer, validBundle } from "../support/bundles";
+import { engines, openFreshStore } from "../support/databases";
 import { filledPlan } from "../support/plan-forms";
 import { NOW, openReporting, TODAY, type ReportingTest } from "../support/reporting";
+import { setTermState } from "../support/term-state";
 
 const refusal = async (work: Promise<unknown>) => {
   const error: unknown = await work.then(
@@ -119,6 +127,62 @@ describe.each(engines)("a plan on %s", (engine) => {
     expect(code).toBe("overtaken");
     expect(values.current).toContain('"plan":"97"');
     expect((await plansOf(test)).at(-1)).toBe("97000");
+  });
+
+  it("of none that becomes 97 on 1/6/2023 is none until 31/5, on the screen, in calc of the export and in a second database", async () => {
+    const test = await openReporting(engine);
+    const give = async (over: Parameters<typeof filledPlan>[2]) =>
+      changePlan(test.store, office, await filledPlan(test.store, test.measureId("m1"), over), NOW);
+    await give({ term: "", fromOn: "2023-01-01" });
+    await give({ term: "97", fromOn: "2023-06-01" });
+    const exported = writeBundle(await loadBundle(test.store.db));
+    const again = await openFreshStore(engine);
+    await importBundle(again, importer, validBundle(JSON.parse(exported)));
+    expect(writeBundle(await loadBundle(again.db))).toBe(exported);
+    const { measure } = await readPlanContext(test.store.db, test.measureId("m1"), TODAY);
+    for (const [asOf, plan] of [
+      ["2023-05-31", null],
+      ["2023-06-01", "97"],
+    ] as const) {
+      const told = calculateBundle(validBundle(JSON.parse(exported)), day(asOf), "accepted").terms[0]?.targets[0];
+      expect(told?.measures[0]?.plan).toBe(plan);
+      expect(plansInForce(measure, day(asOf)).plan?.toString() ?? null).toBe(plan && `${plan}000`);
+    }
+  });
+
+  it("that is a range moves from 90 - 95 to 92,5 - 97 with both bounds, and is refused upside down", async () => {
+    const test = await openReporting(engine);
+    const store = await openFreshStore(engine);
+    const bundle = JSON.parse(writeBundle(await loadBundle(test.store.db))) as Bundle;
+    Object.assign(bundle.terms[0]!.targets[0]!.measures[0]!, { rule: "range", plan: ["90", "95"] });
+    await importBundle(store, importer, validBundle(bundle));
+    const term = (await findTermByCode(store.db, "2023"))!;
+    const { id } = (await listMeasures(store.db, term.id)).find(({ code }) => code === "m1")!;
+    const turned = await filledPlan(store, id, { term: "97", upper: "92,5", fromOn: "2023-06-01" });
+    expect(Object.keys((await refusal(changePlan(store, office, turned, NOW))).fields)).toHaveLength(1);
+    const input = await filledPlan(store, id, { term: "92,5", upper: "97", fromOn: "2023-06-01" });
+    const { effects } = await changePlan(store, office, input, NOW);
+    const { measure } = await readPlanContext(store.db, id, TODAY);
+    expect([measure.earlierPlans[0]?.plan, measure.plans.plan]).toEqual([
+      [90_000, 95_000],
+      [92_500, 97_000],
+    ]);
+    expect(effects).toContainEqual(expect.objectContaining({ field: "plan", before: "90 - 95", after: "92.5 - 97" }));
+    expect((await store.read(verifyDatabase)).findings).toEqual([]);
+  });
+
+  it("of a draft term is replaced in place, without a day and without a reason, and the log has both values", async () => {
+    const test = await openReporting(engine);
+    await setTermState(test.store, test.term.id, "draft");
+    const input = await filledPlan(test.store, test.measureId("m1"), { term: "97", reason: null });
+    const { data } = await changePlan(test.store, office, input, NOW);
+    expect([data.fromOn, await plansOf(test)]).toEqual([null, ["97000"]]);
+    const last = (await listAuditChain(test.store.db, 0, 100)).at(-1);
+    expect([last?.action, last?.before?.includes('"plan":"95"'), last?.after?.includes('"plan":"97"')]).toEqual([
+      "measure.plan_changed",
+      true,
+      true,
+    ]);
   });
 
   it("is nobody's to change but the office's", async () => {

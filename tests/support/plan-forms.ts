@@ -10,11 +10,17 @@ import { TODAY } from "./reporting";
 export async function filledPlan(
   store: Store,
   measureId: string,
-  over: { readonly term?: string; readonly share?: string; readonly fromOn?: string; readonly reason?: string | null },
+  over: {
+    readonly term?: string;
+    readonly upper?: string;
+    readonly share?: string;
+    readonly fromOn?: string;
+    readonly reason?: string | null;
+  },
 ): Promise<ChangePlan> {
   const context = await readPlanContext(store.db, measureId, TODAY);
   const plans = typedPlansOf(context.measure.plans);
-  const term = over.term === undefined ? plans.term : { plan: over.term, upper: plans.term.upper };
+  const term = over.term === undefined ? plans.term : { plan: over.term, upper: over.upper ?? plans.term.upper };
   return {
     ...{
       measureId,
