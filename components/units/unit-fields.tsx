@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CheckboxField, SelectField } from "@/components/ui/field";
+import type { FormUnit } from "@/server/loaders/unit-settings";
 import type { EventFields } from "./event-form";
 import { endingIds, livingUnits, nameOn, rowsToSend } from "./event-typed";
 
@@ -31,7 +32,7 @@ export function UnitsField({ onChoose, ...fields }: UnitsFieldProps) {
 
 function MergedUnits({ view, typed, error, onChoose }: UnitsFieldProps) {
   const t = useTranslations("unitSettings");
-  const units = livingUnits(view, typed.on);
+  const units = mergeable(livingUnits(view, typed.on), typed.unitIds);
   const toggled = (id: string, chosen: boolean) =>
     units.map((unit) => unit.id).filter((other) => (other === id ? chosen : typed.unitIds.includes(other)));
   const problem = error("unitIds");
@@ -53,6 +54,14 @@ function MergedUnits({ view, typed, error, onChoose }: UnitsFieldProps) {
         {problem}
       </p>
     </fieldset>
+  );
+}
+
+/** Like merges with like: before one is chosen, every unit that is not the only one of its kind; then those of its kind. */
+function mergeable(units: readonly FormUnit[], chosen: readonly string[]): readonly FormUnit[] {
+  const kind = units.find(({ id }) => chosen.includes(id))?.kind;
+  return units.filter((unit) =>
+    kind ? unit.kind === kind : units.some((other) => other.id !== unit.id && other.kind === unit.kind),
   );
 }
 
