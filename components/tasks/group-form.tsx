@@ -38,7 +38,12 @@ export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
   const error = useFieldErrors(form);
   return (
     <div className="screen-only">
-      <ChangeForm form={form} saveLabel={t(group ? "save" : "group.add")} fieldLabel={() => t("group.name")}>
+      <ChangeForm
+        form={form}
+        saveLabel={t(group ? "save" : "group.add")}
+        saveVariant="secondary"
+        fieldLabel={() => t("group.name")}
+      >
         <TextField
           ref={input}
           label={t(group ? "group.name" : "group.newName")}

@@ -43,6 +43,7 @@ export function TaskQuickForm({ term, group, units }: TaskQuickFormProps) {
         form={form}
         name={t("task.new", { group: group.name })}
         saveLabel={t("task.add")}
+        saveVariant="secondary"
         fieldLabel={fieldLabel}
       >
         <div className="grid items-start gap-x-3 gap-y-2 md:grid-cols-[1fr_12rem_10rem]">
