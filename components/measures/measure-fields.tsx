@@ -41,15 +41,15 @@ export function MeasureFields(props: ShownMeasureFieldsProps) {
       )}
       <MethodSentence typed={typed} />
       <details>
-        <summary className="py-1.5">{t("exampleTitle")}</summary>
+        <summary className="py-1.5 underline">{t("exampleTitle")}</summary>
         <MethodExample typed={typed} yearIds={choices.years.map(({ id }) => id)} onChange={onChange} />
       </details>
       <details open={listMethodProblems(methodOf(typed)).length > 0 || undefined}>
-        <summary className="py-1.5">{t("methodTitle")}</summary>
+        <summary className="py-1.5 underline">{t("methodTitle")}</summary>
         <MethodFields {...props} />
       </details>
       <details>
-        <summary className="py-1.5">{t("moreTitle")}</summary>
+        <summary className="py-1.5 underline">{t("moreTitle")}</summary>
         <MoreFields {...props} />
       </details>
     </div>

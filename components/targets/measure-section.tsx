@@ -4,6 +4,7 @@ import type { TargetMeasureView, TargetView } from "@/server/loaders/targets";
 import { CellTable } from "./cell-table";
 import { EvidenceList } from "./evidence-list";
 import { KeyFigures } from "./key-figures";
+import { MethodChanges } from "./method-changes";
 import { PlanChanges } from "./plan-changes";
 import { Trajectory } from "./trajectory";
 import { useMethodText } from "./use-method-text";
@@ -41,6 +42,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
       <CellTable measure={measure} state={view.state} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />
+      <MethodChanges measure={measure} />
     </section>
   );
 }

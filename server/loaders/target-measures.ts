@@ -21,6 +21,7 @@ import { appliesTo, unitVersionAt } from "@/domain/units";
 import { earlierPlanText } from "@/reports/build/earlier-plans";
 import { actualText, figureText, judgementText, levelWord, type Wording } from "./figure-texts";
 import { buildMeasureView } from "./measure-views";
+import { readMethodChanges } from "./method-changes";
 import { inOfficialOrder, NEWEST_SHOWN } from "./missing-reports";
 import type { MissingReports } from "./overview";
 import { periodText } from "./period-texts";
@@ -69,6 +70,7 @@ export async function readMeasureView(reader: TargetReader, result: MeasureResul
       reader,
     ),
     planChanges: buildPlanChanges(reader, result),
+    methodChanges: await readMethodChanges(db, { termId: look.term.id, measureId: measure.id }, wording),
     publishedMismatch: buildMismatch(reader, result),
     evidence: buildEvidence(reader, result, figures),
   };

@@ -105,6 +105,12 @@ export interface TargetMeasureView extends MeasureView {
   readonly cells: readonly TargetCellView[];
   /** Earlier plans, oldest first. */
   readonly planChanges: readonly { readonly until: CalendarDate; readonly plan: string; readonly reason: string }[];
+  /** How the method was changed, oldest first. */
+  readonly methodChanges: readonly {
+    readonly on: CalendarDate;
+    readonly differences: readonly string[];
+    readonly reason: string;
+  }[];
   /** What was once announced, when it disagrees with what the figures give. */
   readonly publishedMismatch: { readonly published: string; readonly computed: string } | null;
   /** The evidence of a judged measure, newest first. */

@@ -107,6 +107,7 @@ export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetM
       cell(4, { actual: null, parts: null, position: null, drawing: null, received: 0 }),
       cell(5, { withheld: true, actual: null, parts: null, position: null, drawing: null }),
     ],
+    methodChanges: [],
     planChanges: [{ until: asCalendarDate("2021-12-31"), plan: "94%", reason: "Hội nghị giữa nhiệm kỳ điều chỉnh" }],
     publishedMismatch: { published: "97,61%", computed: "97,26%" },
     evidence: [],
