@@ -81,8 +81,6 @@ function RecentChanges({ changes }: Pick<SettingsHomeView, "changes">) {
       <Table caption={t("termSettingsPage.home.changes")}>
         <TableHead>
           <tr>
-            <HeadCell>{t("termSettingsPage.home.when")}</HeadCell>
-            <HeadCell>{t("termSettingsPage.home.who")}</HeadCell>
             <HeadCell>{t("termSettingsPage.home.what")}</HeadCell>
             <HeadCell>
               <span className="sr-only">{t("changes.undo")}</span>
@@ -92,10 +90,13 @@ function RecentChanges({ changes }: Pick<SettingsHomeView, "changes">) {
         <tbody>
           {changes.map(({ id, at, actorName, action, undone }) => (
             <Row key={id}>
-              <Cell className="figure">{instantText(at)}</Cell>
-              <Cell>{actorName}</Cell>
-              <Cell>{t(`audit.actions.${action}`)}</Cell>
               <Cell>
+                {t(`audit.actions.${action}`)}
+                <span className="block text-small text-quiet">
+                  {instantText(at)}, {actorName}
+                </span>
+              </Cell>
+              <Cell className="text-right">
                 {undone ? (
                   t("termSettingsPage.home.undone")
                 ) : (

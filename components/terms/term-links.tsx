@@ -39,11 +39,11 @@ function LinkTable({ view: { stored, targets, previous } }: { readonly view: Ter
         {stored.links.map(({ targetId, kind, previousTargetCode, reason }) => (
           <Row key={`${targetId} ${previousTargetCode}`}>
             <HeadCell scope="row">{targets.find(({ id }) => id === targetId)?.name ?? "-"}</HeadCell>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               {kind === "dropped" ? t("termSettings.carry.kind.dropped") : t(`termSettings.links.kind.${kind}`)}
             </Cell>
             <Cell>{previous.targets.find(({ code }) => code === previousTargetCode)?.name ?? "-"}</Cell>
-            <Cell>{reason}</Cell>
+            <Cell className="min-w-40">{reason}</Cell>
           </Row>
         ))}
       </tbody>
