@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { listAudit } from "@/db/queries/audit";
 import { listStoredPeriods } from "@/db/queries/periods";
+import { insertPlanVersion } from "@/db/queries/plans";
 import { listSubmissions } from "@/db/queries/submissions";
 import { listTargetLinks, listTargets } from "@/db/queries/targets";
 import { listTaskGroups } from "@/db/queries/tasks";
-import { findTerm, findTermByCode } from "@/db/queries/terms";
+import { findTerm, findTermByCode, mapYearIds } from "@/db/queries/terms";
 import { listTotals } from "@/db/queries/totals";
 import { verifyDatabase } from "@/db/verify";
-import { moveYearEnd, proposeYears } from "@/domain/reporting-years";
+import { joinYears, moveYearEnd, proposeYears, splitYear } from "@/domain/reporting-years";
+import { addDays } from "@/domain/dates";
+import type { Thousandths } from "@/domain/thousandths";
 import { saveLinksInput } from "@/domain/inputs/terms";
 import { readOverview } from "@/server/loaders/overview";
 import { readShell } from "@/server/loaders/shell";
@@ -22,6 +25,7 @@ import { createTerm, removeTerm, saveTerm } from "@/server/workflows/terms";
 import { held } from "../support/accounts";
 import { refusal } from "../support/account-settings";
 import { engines, openFreshStore } from "../support/databases";
+import { openReporting } from "../support/reporting";
 import { AT, deed, formOf, nextTerm, officeOf, ON, openFirstTerm, states, yearsOf } from "../support/term-settings";
 
 describe.each(engines)("terms set up by the office on %s", (engine) => {
@@ -129,6 +133,32 @@ describe.each(engines)("terms set up by the office on %s", (engine) => {
     });
   });
 
+  it("a year that is joined away takes its plan along: the answer names it, and undo brings both back", async () => {
+    const { store, term, person } = await openReporting(engine);
+    const office = await person("vanphong", "office");
+    const change = async (years: typeof term.years) =>
+      saveTerm(store, office("terms.configure"), await formOf(store, term.id, { years: yearsOf([...years]) }));
+    await change(splitYear(term.years, 0));
+    const { years } = (await findTerm(store.db, term.id))!;
+    const planned = { [years[1]!.id]: 97_000 as Thousandths };
+    const measure = async () => (await listTargets(store.db, term.id)).flatMap(({ measures }) => measures)[0]!;
+    const { id: measureId, plans } = await measure();
+    await store.transact(async (tx) => {
+      const version = {
+        measureId,
+        fromOn: addDays(term.startsOn, 1),
+        reason: null,
+        plans: { ...plans, yearPlans: planned },
+      };
+      await insertPlanVersion(tx, version, await mapYearIds(tx, term.id), AT);
+    });
+    const { data, changeId } = await change(joinYears(years, 0));
+    expect(data.yearsWithPlans).toEqual([years[1]!.id]);
+    expect((await measure()).plans.yearPlans).toEqual({});
+    await undoChange(store, office("changes.undo"), changeId!);
+    expect((await measure()).plans.yearPlans).toEqual(planned);
+  });
+
   it("the second of two who change a term is refused with what the first stored", async () => {
     const { store, office, first } = await openFirstTerm(engine, false);
     const late = await formOf(store, first.id, { name: "B" });
@@ -205,6 +235,20 @@ describe.each(engines)("terms set up by the office on %s", (engine) => {
     const { changeId } = await saveLinks(store, configurer, links("redefined", "Đổi cách tính"));
     expect((await listTargetLinks(store.db, term.id))[0]).toMatchObject({
       ...{ kind: "redefined", reason: "Đổi cách tính", previousTermCode: "2015-2020" },
+    });
+    const wrong = saveLinksInput.parse({
+      ...{ termId: term.id, mode: "save", base: await readLinksState(store.db, term.id) },
+      typed: {
+        links: [
+          { ...base.links[0], previousTargetCode: "t99" },
+          { ...base.links[1], targetId: base.links[0]!.targetId },
+          { targetId: null, previousTargetCode: base.links[1]!.previousTargetCode, kind: "same", reason: null },
+        ],
+      },
+    });
+    expect(await refusal(saveLinks(store, configurer, wrong))).toEqual({
+      ...{ "links.0.previousTargetCode": "bad_choice", "links.1.targetId": "bad_choice" },
+      "links.2.targetId": "bad_choice",
     });
     await undoChange(store, office("changes.undo"), changeId!);
     expect(await readLinksState(store.db, term.id)).toEqual(base);
