@@ -13,6 +13,8 @@ const PAGES = [
     [
       `${TERM}/targets`,
       `${TERM}/targets/new`,
+      `${TERM}/targets/t1`,
+      `${TERM}/targets/t1/measures/new`,
       `${TERM}/measures/m4`,
       `${TERM}/measures/m4/plan`,
       `${TERM}/plans`,
