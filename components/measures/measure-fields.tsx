@@ -1,6 +1,7 @@
 "use client"; // plan, method and example follow what is chosen
 
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
 import { JUDGEMENTS } from "@/domain/figures";
 import { listMethodProblems } from "@/domain/method-problems";
@@ -19,7 +20,7 @@ interface ShownMeasureFieldsProps extends MeasureFieldsProps {
 
 /** A measure: its name and plan first, the method in a sentence and on an example, every other field unfolded. */
 export function MeasureFields(props: ShownMeasureFieldsProps) {
-  const { typed, choices, onChange, error, planShown } = props;
+  const { typed, choices, onChange, error, planShown, isStored = false } = props;
   const t = useTranslations("measureSettings");
   return (
     <div className="grid gap-4">
@@ -40,18 +41,15 @@ export function MeasureFields(props: ShownMeasureFieldsProps) {
         />
       )}
       <MethodSentence typed={typed} />
-      <details>
-        <summary className="py-1.5 underline">{t("exampleTitle")}</summary>
+      <Disclosure open summary={t("exampleTitle")}>
         <MethodExample typed={typed} yearIds={choices.years.map(({ id }) => id)} onChange={onChange} />
-      </details>
-      <details open={listMethodProblems(methodOf(typed)).length > 0 || undefined}>
-        <summary className="py-1.5 underline">{t("methodTitle")}</summary>
+      </Disclosure>
+      <Disclosure open={isStored || listMethodProblems(methodOf(typed)).length > 0} summary={t("methodTitle")}>
         <MethodFields {...props} />
-      </details>
-      <details>
-        <summary className="py-1.5 underline">{t("moreTitle")}</summary>
+      </Disclosure>
+      <Disclosure summary={t("moreTitle")}>
         <MoreFields {...props} />
-      </details>
+      </Disclosure>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client"; // fields that follow the measure's method and read numbers back while they are typed
 
 import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure";
 import type { ReactNode } from "react";
 import { SelectField } from "@/components/ui/field";
 import {
@@ -63,8 +64,7 @@ function YearPlanFields({ rules, unitLabel, years, typed, onChange, error }: Pla
   const isUsed = years.some(({ id }) => Boolean(typed.years[id]?.plan || typed.years[id]?.upper));
   const setYear = (id: string, plan: TypedPlan) => onChange({ ...typed, years: { ...typed.years, [id]: plan } });
   return (
-    <details open={isUsed || undefined}>
-      <summary className="min-h-9 py-1.5">{t("years")}</summary>
+    <Disclosure open={isUsed} summary={t("years")}>
       <p className="text-small text-quiet">
         {t(rules.kind === "count" && rules.overTime === "sum" ? "sumHint" : "hint")}
       </p>
@@ -91,7 +91,7 @@ function YearPlanFields({ rules, unitLabel, years, typed, onChange, error }: Pla
           ),
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -34,10 +34,12 @@ export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
   const standing = term
     ? t(`home.${term.state === "draft" ? "draft" : "running"}`, { name: term.name })
     : t("home.noTerm");
+  const isSetUp = term !== null && term.state !== "draft";
   return (
     <div className="mt-4 grid max-w-form gap-8">
       <h1 className="text-page-phone md:text-page">
-        {standing} {next ? t("home.next", { step: t(`step.${next.key}.name`) }) : t("home.nothingLeft")}
+        {standing}{" "}
+        {next ? t(isSetUp ? "home.look" : "home.next", { step: t(`step.${next.key}.name`) }) : t("home.nothingLeft")}
       </h1>
       <section aria-labelledby="steps">
         <h2 id="steps" className="text-section">
