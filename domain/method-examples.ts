@@ -48,7 +48,6 @@ const EXAMPLE_UNITS: readonly Unit[] = ["a", "b"].map((id, index) => ({
   versions: [{ from: FIRST_DAY, name: id, parentId: null, position: index + 1 }],
 }));
 
-
 const OVER_UNITS: readonly OverUnits[] = ["sum", "mean", "min", "share"];
 const OVER_TIMES: readonly OverTime[] = ["sum", "mean_periods", "mean_years", "latest", "min", "each_year"];
 
