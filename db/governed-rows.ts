@@ -12,6 +12,7 @@ import type { Db, ReadDb } from "./handle";
 /** Things that others refer to, in the order in which they can be inserted, with their key. */
 const THINGS = {
   organisations: ["id"],
+  reportingSettings: ["id"],
   units: ["id"],
   unitEvents: ["id"],
   users: ["id"],

@@ -11,6 +11,7 @@ export type AuditSubject =
   | "unit"
   | "task"
   | "explanation"
+  | "evidence"
   | "snapshot"
   | "report"
   | "bundle"
@@ -41,6 +42,7 @@ export const auditActions = {
   "submission.returned": "submission",
   "submission.correction_begun": "submission",
   "submission.discarded": "submission",
+  "submission.withdrawn": "submission",
   "period.locked": "period",
   "period.unlocked": "period",
   "period.exception_granted": "period",
@@ -77,8 +79,11 @@ export const auditActions = {
   "explanation.asked": "explanation",
   "explanation.answered": "explanation",
   "explanation.closed": "explanation",
+  "evidence.attached": "evidence",
+  "evidence.removed": "evidence",
   "snapshot.frozen": "snapshot",
   "organisation.changed": "organisation",
+  "organisation.reporting_changed": "organisation",
   "change.undone": "change",
   "report.exported": "report",
   "bundle.imported": "bundle",

@@ -48,7 +48,7 @@ async function loadTerm(db: ReadDb, term: StoredTerm, units: Codes): Promise<Bun
   const targetCodes = new Map(targets.map(({ id, code }) => [id, code]));
   const measures = new Map(targets.flatMap((target) => target.measures.map(({ id, code }) => [id, code] as const)));
   const periods = new Map((await listStoredPeriods(db, term.id)).map(({ id, key }) => [id, key as string]));
-  const codes: ReportCodes = { units, measures, periods };
+  const codes: ReportCodes = { units, targets: targetCodes, measures, periods };
   const links = await listTargetLinks(db, term.id);
   return {
     ...{
@@ -126,13 +126,14 @@ function bundleGroup(group: StoredTaskGroup, units: Codes, targets: Codes): Bund
 }
 
 function bundleExplanation(explanation: StoredExplanation, codes: ReportCodes): BundleExplanation {
-  const { code: id, state, unitId, measureId, periodId, messages } = explanation;
+  const { code: id, state, targetId, unitId, measureId, periodId, answerBy, messages } = explanation;
   const question = messages.find(({ kind }) => kind === "question");
   const answer = messages.findLast(({ kind }) => kind === "answer");
   const codeOf = (known: Codes, rowId: string | null) => (rowId === null ? null : known.get(rowId));
   return {
-    ...{ id, state, question: question?.text, askedOn: question?.writtenOn },
+    ...{ id, state, question: question?.text, askedOn: question?.writtenOn, answerBy },
     ...{ answer: answer?.text, answeredOn: answer?.writtenOn },
+    target: codeOf(codes.targets, targetId),
     unit: codeOf(codes.units, unitId),
     measure: codeOf(codes.measures, measureId),
     period: codeOf(codes.periods, periodId),

@@ -10,6 +10,7 @@ import type { SubmissionRow } from "../queries/submissions";
 /** The bundle's ids of what reports refer to, by row ids. */
 export interface ReportCodes {
   readonly units: ReadonlyMap<string, string>;
+  readonly targets: ReadonlyMap<string, string>;
   readonly measures: ReadonlyMap<string, string>;
   readonly periods: ReadonlyMap<string, string>;
 }

@@ -20,6 +20,7 @@ import { idOf, type IdsByCode } from "./units";
 export interface TermRows {
   readonly termId: string;
   readonly unitIds: IdsByCode;
+  readonly targetIds: IdsByCode;
   readonly measureIds: IdsByCode;
   readonly periods: ReadonlyMap<string, StoredPeriod>;
 }
@@ -40,6 +41,7 @@ export async function storeTerm(tx: Db, bundle: BundleTerm, unitIds: IdsByCode, 
   const rows: TermRows = {
     termId: term.id,
     unitIds,
+    targetIds,
     measureIds,
     periods: new Map(stored.map((period) => [period.key, period])),
   };
@@ -153,9 +155,10 @@ function messageOf(
 }
 
 function storedExplanation(bundle: BundleExplanation, rows: TermRows): StoredExplanation {
-  const { id: code, unit, measure, period } = bundle;
+  const { id: code, target, unit, measure, period } = bundle;
   return {
-    ...{ id: newId(), code, state: bundle.state ?? null },
+    ...{ id: newId(), code, state: bundle.state ?? null, version: 1, answerBy: dateOf(bundle.answerBy) },
+    targetId: target == null ? null : idOf(rows.targetIds, target),
     unitId: unit == null ? null : idOf(rows.unitIds, unit),
     measureId: measure == null ? null : idOf(rows.measureIds, measure),
     periodId: period == null ? null : (rows.periods.get(period)?.id ?? null),

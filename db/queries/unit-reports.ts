@@ -1,10 +1,11 @@
 // The reports of units that are about to end: what is open in them, and the discarding of what was never sent.
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { SubmissionState } from "../../domain/figures";
 import type { ReportStanding } from "../../domain/open-reports";
 import type { Period } from "../../domain/periods";
 import { groupRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
-import { updateSubmission, type SubmissionRow } from "./submissions";
+import { updateSubmission, type RevisionRow, type SubmissionRow } from "./submissions";
 
 /** A report with its period and whether its newest revision is still unsent. */
 export interface UnitReport extends ReportStanding {
@@ -47,10 +48,15 @@ export async function discardOpenRevision(tx: Db, submission: SubmissionRow): Pr
     .limit(1);
   await updateSubmission(tx, submission, {
     currentRevisionId: sealed?.id ?? null,
-    ...(sealed && { state: sealed.decision ?? "submitted", note: sealed.note }),
+    ...(sealed && { state: stateAfter(sealed.decision), note: sealed.note }),
   });
   await deleteRevision(tx, submission.currentRevisionId);
   if (!sealed) await tx.delete(submissions).where(eq(submissions.id, submission.id));
+}
+
+/** What was withdrawn is in its unit's hands again. */
+function stateAfter(decision: RevisionRow["decision"]): SubmissionState {
+  return decision === "withdrawn" ? "draft" : (decision ?? "submitted");
 }
 
 async function deleteRevision(tx: Db, id: string | null): Promise<void> {

@@ -26,7 +26,7 @@ export const OVER_TIMES = setOf<OverTime>()(["sum", "mean_periods", "mean_years"
 export const RULES = setOf<Rule>()(["at_least", "more_than", "at_most", "less_than", "exactly", "range", "judged"]);
 
 export const SUBMISSION_STATES = setOf<SubmissionState>()(["draft", "submitted", "returned", "accepted"]);
-export const REVISION_DECISIONS = ["accepted", "returned"] as const;
+export const REVISION_DECISIONS = ["accepted", "returned", "withdrawn"] as const;
 export const BASES = setOf<Basis>()(["accepted", "provisional"]);
 export const JUDGEMENTS = setOf<Judgement>()(["not_met", "met", "exceeded"]);
 

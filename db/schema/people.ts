@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { dated, holds, inOrder, instants, oneOf } from "./checks";
+import { dated, holds, inOrder, instants, oneOf, present } from "./checks";
 import { ROLES } from "./closed-sets";
 import type { Kit, Parents } from "./kit";
 
@@ -81,11 +81,25 @@ function requestsTable(c: Kit, { users }: Parents<"users">) {
   );
 }
 
+function sentRemindersTable(c: Kit, { users }: Parents<"users">) {
+  return c.table(
+    "sent_reminders",
+    {
+      userId: c.reference(() => users.id),
+      /** What it reminded of, and of which turn: the same one is never sent twice. */
+      key: c.text().notNull(),
+      sentAt: c.instant().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.userId, t.key] }), ...instants(c, t.sentAt), ...present(c, t.key)],
+  );
+}
+
 /** Who holds which role where and when, and what belongs to one account. */
 export function definePeople(c: Kit, parents: Parents<"units" | "users">) {
   const roleHoldings = roleHoldingsTable(c, parents);
   const loginFailures = loginFailuresTable(c);
   const preferences = preferencesTable(c, parents);
   const requests = requestsTable(c, parents);
-  return { roleHoldings, loginFailures, preferences, requests };
+  const sentReminders = sentRemindersTable(c, parents);
+  return { roleHoldings, loginFailures, preferences, requests, sentReminders };
 }

@@ -79,10 +79,33 @@ function periodExceptionsTable(c: Kit, { periods, units }: Parents<"periods" | "
   );
 }
 
+/** One row, or none while nothing was changed: how the organisation as a whole takes reports. */
+function reportingSettingsTable(c: Kit) {
+  return c.table(
+    "reporting_settings",
+    {
+      id: c.id(),
+      /** Whether files may be attached to figures and answers. */
+      takesEvidence: c.flag().notNull(),
+      /** The largest file that is taken, in millions of bytes. */
+      evidenceMegabytes: c.integer().notNull(),
+      /** So many days before its report is due a unit is reminded. */
+      remindDaysBefore: c.integer().notNull(),
+      /** Whether reminders go out by e-mail too, where a mail server is configured. */
+      sendsMail: c.flag().notNull(),
+    },
+    (t) => [
+      holds(c, "evidence_size", sql`${t.evidenceMegabytes} between 1 and 100`),
+      holds(c, "remind_days", sql`${t.remindDaysBefore} between 0 and 31`),
+    ],
+  );
+}
+
 /** The stretches of a term for which figures are due, the due days, and the exceptions to due day and lock. */
 export function definePeriods(c: Kit, parents: Parents<"reportingYears" | "terms" | "units">) {
   const periods = periodsTable(c, parents);
   const periodRules = periodRulesTable(c, parents);
   const periodExceptions = periodExceptionsTable(c, { ...parents, periods });
-  return { periods, periodRules, periodExceptions };
+  const reportingSettings = reportingSettingsTable(c);
+  return { periods, periodRules, periodExceptions, reportingSettings };
 }

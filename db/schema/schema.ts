@@ -1,5 +1,6 @@
 // The whole schema, written once. No cascades: nothing vanishes because something else does.
 import { defineChanges } from "./changes";
+import { defineEvidence } from "./evidence";
 import { defineExplanations } from "./explanations";
 import type { Kit } from "./kit";
 import { defineLibrary } from "./library";
@@ -21,7 +22,8 @@ export function defineSchema(c: Kit) {
   const base = { ...defineUnits(c), ...defineLibrary(c), ...defineTerms(c) };
   const periods = { ...base, ...definePeriods(c, base) };
   const targets = { ...periods, ...defineTargets(c, periods) };
-  const parents = { ...targets, ...defineMeasures(c, targets) };
+  const measures = { ...targets, ...defineMeasures(c, targets) };
+  const parents = { ...measures, ...defineExplanations(c, measures) };
   return {
     ...parents,
     ...definePeople(c, parents),
@@ -29,7 +31,7 @@ export function defineSchema(c: Kit) {
     ...defineSubmissions(c, parents),
     ...defineTotals(c, parents),
     ...defineTasks(c, parents),
-    ...defineExplanations(c, parents),
+    ...defineEvidence(c, parents),
     ...defineRecords(c),
     ...defineChanges(c),
     ...defineSnapshots(c, parents),

@@ -116,7 +116,8 @@ function checkTasks({ term, path, unitIds, problems }: TermCheck): void {
   );
 }
 
-function checkReports({ term, path, unitIds, problems }: TermCheck, keys: PeriodKeys): void {
+function checkReports(check: TermCheck, keys: PeriodKeys): void {
+  const { term, path, unitIds, problems } = check;
   const isPeriod = (key: string) => [...keys.values()].some((ofFrequency) => ofFrequency.has(key));
   const measures = new Set(term.targets.flatMap((target) => target.measures.map(({ id }) => id)));
   const submissions = term.submissions ?? [];
@@ -127,14 +128,24 @@ function checkReports({ term, path, unitIds, problems }: TermCheck, keys: Period
     checkReference(unit, unitIds, [...at, "unit"], problems);
     if (!isPeriod(period)) problems.add([...at, "period"], "unknown_period", { period });
   });
+  checkExplanations(check, measures, isPeriod);
+}
+
+function checkExplanations(
+  { term, path, unitIds, problems }: TermCheck,
+  measures: ReadonlySet<string>,
+  isPeriod: (key: string) => boolean,
+): void {
+  const targets = new Set(term.targets.map(({ id }) => id));
   const explanations = term.explanations ?? [];
   checkUnique(
     explanations.map(({ id }) => id),
     [...path, "explanations"],
     problems,
   );
-  explanations.forEach(({ unit, measure, period }, index) => {
+  explanations.forEach(({ target, unit, measure, period }, index) => {
     const at = [...path, "explanations", index];
+    checkReference(target, targets, [...at, "target"], problems);
     checkReference(unit, unitIds, [...at, "unit"], problems);
     checkReference(measure, measures, [...at, "measure"], problems);
     if (period != null && !isPeriod(period)) problems.add([...at, "period"], "unknown_period", { period });

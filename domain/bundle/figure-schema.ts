@@ -45,11 +45,13 @@ export const submissionSchema = z.strictObject({
 
 export const explanationSchema = z.strictObject({
   id: idText,
+  target: idText.nullish(),
   unit: idText.nullish(),
   measure: idText.nullish(),
   period: idText.nullish(),
   askedOn: dateText.nullish(),
   question: optionalText,
+  answerBy: dateText.nullish(),
   answeredOn: dateText.nullish(),
   answer: optionalText,
   state: z.enum(["open", "answered", "closed"]).nullish(),

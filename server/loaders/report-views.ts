@@ -118,7 +118,7 @@ export interface RevisionView {
   /** UTC instants. */
   readonly sealedAt: string | null;
   readonly sealedBy: string | null;
-  readonly decision: "accepted" | "returned" | null;
+  readonly decision: "accepted" | "returned" | "withdrawn" | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
   readonly note: string | null;
