@@ -5,8 +5,8 @@ import { useState } from "react";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm, type ChangeAnswer } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { AccountState, TypedHolding } from "@/domain/inputs/accounts";
 import { saveAccountAction } from "@/server/actions/accounts";
 import type { AccountDetail } from "@/server/loaders/account-settings";
@@ -44,7 +44,6 @@ interface EditAccountFormProps {
 
 function EditAccountForm({ detail, onTyped, onSaved }: EditAccountFormProps) {
   const t = useTranslations("accountSettings");
-  const errorText = useErrorText();
   const { say } = useChangeMessages();
   const { account, choices, onRecord, ended, state } = detail;
   const form = useChangeForm({
@@ -62,10 +61,7 @@ function EditAccountForm({ detail, onTyped, onSaved }: EditAccountFormProps) {
     onTyped();
     form.set(change);
   };
-  const error = (field: string) => {
-    const found = form.fieldError(field) ?? form.fieldError(`typed.${field}`);
-    return found && errorText(found.code, found.values);
-  };
+  const error = useFieldErrors(form);
   return (
     <ChangeForm form={form} saveLabel={t("edit.submit")} fieldLabel={useFieldLabel()}>
       <TextField

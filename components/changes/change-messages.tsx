@@ -10,6 +10,8 @@ import { UndoButton } from "./undo-button";
 export interface ChangeMessage {
   readonly text: string;
   readonly changeId: string | null;
+  /** It says why something was not done. */
+  readonly refused?: boolean;
 }
 
 interface ChangeMessages {
@@ -58,7 +60,7 @@ function Said({ message, onClose }: { readonly message: ChangeMessage; readonly 
   }, []);
   return (
     <div ref={box} tabIndex={-1} className="my-3">
-      <Notice tone="done" title={message.text}>
+      <Notice tone={message.refused ? "problem" : "done"} title={message.text}>
         <div className="flex flex-wrap items-center gap-3">
           {message.changeId && (
             <UndoButton changeId={message.changeId} onUndone={(changeId) => say({ text: t("undone"), changeId })} />

@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useErrorText } from "@/components/ui/use-error-text";
-import type { Failure } from "@/domain/errors";
 import { undoChangeAction } from "@/server/actions/changes";
+import { useDeed } from "./use-deed";
 
 interface UndoButtonProps {
   readonly changeId: string;
@@ -19,28 +17,24 @@ interface UndoButtonProps {
 /** Takes a change back, as long as nothing depends on it. */
 export function UndoButton({ changeId, label, onUndone }: UndoButtonProps) {
   const t = useTranslations("changes");
-  const errorText = useErrorText();
   const router = useRouter();
-  const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | "lost" | null>(null);
-
-  const undo = async () => {
-    setPending(true);
-    setFailure(null);
-    const answer = await undoChangeAction({ changeId }).catch(() => null);
-    setPending(false);
-    if (!answer?.ok) return setFailure(answer ?? "lost");
-    router.refresh();
-    onUndone?.(answer.data.changeId);
-  };
+  const { pending, problem, perform } = useDeed();
+  const undo = () =>
+    perform(
+      () => undoChangeAction({ changeId }),
+      ({ changeId: undoneBy }) => {
+        router.refresh();
+        onUndone?.(undoneBy);
+      },
+    );
   return (
     <>
       <Button pending={pending} pendingLabel={t("undoing")} onClick={() => void undo()} aria-label={label}>
         {t("undo")}
       </Button>
-      {failure && (
+      {problem && (
         <span role="alert" className="text-small font-medium text-attention">
-          {failure === "lost" ? t("lostLine") : errorText(failure.code, failure.values)}
+          {problem}
         </span>
       )}
     </>

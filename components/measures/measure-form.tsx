@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
-import { useErrorText } from "@/components/ui/use-error-text";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { needsOtherPlan } from "@/domain/measure-changes";
 import { typedMeasureOf, EMPTY_MEASURE, type MeasureState, type TypedMeasure } from "@/domain/typed-measures";
 import { EMPTY_PLANS } from "@/domain/typed-plans";
@@ -27,13 +27,9 @@ interface MeasureFormProps {
 export function MeasureForm(props: MeasureFormProps) {
   const { measure, choices } = props;
   const t = useTranslations("measureSettings");
-  const errorText = useErrorText();
   const fieldLabel = useMeasureFieldLabel();
   const form = useMeasureForm(props);
-  const error = (path: string) => {
-    const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return problem && errorText(problem.code, problem.values);
-  };
+  const error = useFieldErrors(form);
   return (
     <ChangeForm form={form} saveLabel={t("save")} fieldLabel={fieldLabel}>
       <MeasureFields

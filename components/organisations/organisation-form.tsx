@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { TypedOrganisation } from "@/domain/inputs/organisations";
 import { saveOrganisationAction } from "@/server/actions/organisations";
 
@@ -25,7 +25,6 @@ export function OrganisationForm({ stored }: { readonly stored: TypedOrganisatio
   const t = useTranslations("termSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
-  const errorText = useErrorText();
   const form = useChangeForm({
     ...{ stored, toTyped: textsOf, confirm: "never" as const },
     send: (request) => saveOrganisationAction(request),
@@ -38,23 +37,21 @@ export function OrganisationForm({ stored }: { readonly stored: TypedOrganisatio
     const field = FIELDS.find((known) => path.endsWith(known));
     return field ? t(`organisation.field.${field}`) : t("reason");
   };
+  const error = useFieldErrors(form);
   return (
     <ChangeForm form={form} saveLabel={t("save")} fieldLabel={label}>
-      {FIELDS.map((name) => {
-        const error = form.fieldError(name) ?? form.fieldError(`typed.${name}`);
-        return (
-          <TextField
-            key={name}
-            name={name}
-            label={t(`organisation.field.${name}`)}
-            hint={t(`organisation.hint.${name}`)}
-            value={form.typed[name]}
-            autoComplete="off"
-            error={error && errorText(error.code, error.values)}
-            onChange={(event) => form.set({ [name]: event.target.value })}
-          />
-        );
-      })}
+      {FIELDS.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={t(`organisation.field.${name}`)}
+          hint={t(`organisation.hint.${name}`)}
+          value={form.typed[name]}
+          autoComplete="off"
+          error={error(name)}
+          onChange={(event) => form.set({ [name]: event.target.value })}
+        />
+      ))}
     </ChangeForm>
   );
 }

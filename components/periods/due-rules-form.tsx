@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useDateText } from "@/components/ui/use-date-text";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { DueRulesState } from "@/domain/inputs/periods";
 import { changeDueRulesAction } from "@/server/actions/periods";
 import type { DueRulesAnswer, TermPeriodsView } from "@/server/loaders/period-settings";
@@ -19,11 +19,8 @@ type ActionInput = Parameters<typeof changeDueRulesAction>[0];
 export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
   const t = useTranslations("periodSettings");
   const form = useDueRulesForm(view);
-  const errorText = useErrorText();
-  const failure = (index: number, name: string) => {
-    const problem = form.fieldError(`typed.rules.${index}.${name}`) ?? form.fieldError(`typed.rules.${index}`);
-    return problem && errorText(problem.code, problem.values);
-  };
+  const error = useFieldErrors(form);
+  const failure = (index: number, name: string) => error(`rules.${index}.${name}`) ?? error(`rules.${index}`);
   return (
     <ChangeForm
       form={form}

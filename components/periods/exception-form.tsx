@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { SelectField, TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import { grantExceptionAction } from "@/server/actions/periods";
 import type { TermPeriodsView } from "@/server/loaders/period-settings";
 
@@ -22,11 +22,7 @@ type ExceptionTyping = {
 export function ExceptionForm({ view }: { readonly view: TermPeriodsView }) {
   const t = useTranslations("periodSettings");
   const form = useExceptionForm(view);
-  const errorText = useErrorText();
-  const error = (path: string) => {
-    const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return problem && errorText(problem.code, problem.values);
-  };
+  const error = useFieldErrors(form);
   const { typed } = form;
   return (
     <ChangeForm

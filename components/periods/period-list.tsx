@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useChangeMessages } from "@/components/changes/change-messages";
+import { useDeed } from "@/components/changes/use-deed";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
-import { useErrorText } from "@/components/ui/use-error-text";
 import { lockPeriodsAction } from "@/server/actions/periods";
 import type { OpenReport, PeriodRowView, TermPeriodsView } from "@/server/loaders/period-settings";
 import { ExceptionList } from "./exception-list";
@@ -124,33 +124,32 @@ function OpenReports({ reports, titles, onConfirm, onBack }: OpenReportsProps) {
 
 function useLock(view: TermPeriodsView, chosen: readonly string[], onDone: () => void) {
   const t = useTranslations("periodSettings");
-  const errorText = useErrorText();
   const { say } = useChangeMessages();
+  const { pending, problem, perform } = useDeed();
   const [open, setOpen] = useState<readonly OpenReport[] | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [pending, setPending] = useState(false);
+  const [noneChosen, setNoneChosen] = useState(false);
 
-  const send = async (mode: "preview" | "save", locked: boolean) => {
-    setFailure(null);
-    if (chosen.length === 0) return setFailure(t("chooseFirst"));
-    setPending(true);
+  const send = (mode: "preview" | "save", locked: boolean) => {
+    setNoneChosen(chosen.length === 0);
+    if (chosen.length === 0) return;
     const request = { mode, termId: view.term.id, periodIds: [...chosen], locked, reason: null };
-    const answer = await lockPeriodsAction(request).catch(() => null);
-    setPending(false);
-    if (!answer) return setFailure(t("lostLine"));
-    if (!answer.ok) return setFailure(errorText(answer.code, answer.values));
-    if (mode === "preview" && answer.data.data.open.length > 0) return setOpen(answer.data.data.open);
-    if (mode === "preview") return send("save", locked);
-    setOpen(null);
-    onDone();
-    say({ text: t(locked ? "locked" : "unlocked", { count: chosen.length }), changeId: answer.data.changeId });
+    void perform(
+      () => lockPeriodsAction(request),
+      ({ data, changeId }) => {
+        if (mode === "preview" && data.open.length > 0) return setOpen(data.open);
+        if (mode === "preview") return send("save", locked);
+        setOpen(null);
+        onDone();
+        say({ text: t(locked ? "locked" : "unlocked", { count: chosen.length }), changeId });
+      },
+    );
   };
 
   return {
-    ...{ open, failure, pending },
-    ask: () => void send("preview", true),
-    confirm: () => void send("save", true),
-    unlock: () => void send("save", false),
+    ...{ open, pending, failure: noneChosen ? t("chooseFirst") : problem },
+    ask: () => send("preview", true),
+    confirm: () => send("save", true),
+    unlock: () => send("save", false),
     back: () => setOpen(null),
   };
 }

@@ -5,10 +5,10 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { PlanFields } from "@/components/measures/plan-fields";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useDateText } from "@/components/ui/use-date-text";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { PlanState } from "@/domain/inputs/plans";
 import type { Provenance } from "@/domain/measures";
 import { changePlanAction } from "@/server/actions/plans";
@@ -22,12 +22,8 @@ type ActionInput = Parameters<typeof changePlanAction>[0];
 export function PlanForm({ view }: { readonly view: PlanFormView }) {
   const t = useTranslations("planSettings");
   const form = usePlanForm(view);
-  const errorText = useErrorText();
   const dateText = useDateText();
-  const error = (path: string) => {
-    const problem = form.fieldError(path);
-    return problem && errorText(problem.code, problem.values);
-  };
+  const error = useFieldErrors(form);
   const provenances = (["stated", "inferred", "assumed"] as const).map((value) => ({
     value,
     label: t(`provenance.${value}`),

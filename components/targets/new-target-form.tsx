@@ -5,10 +5,10 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { MeasureFields } from "@/components/measures/measure-fields";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { Provenance } from "@/domain/measures";
 import type { TypedMeasure } from "@/domain/typed-measures";
 import { measuresOfWording, proposePlans, WORDING_KEYS, type WordingKey } from "@/domain/wordings";
@@ -30,14 +30,10 @@ type Typed = {
 /** A new target: choose the sentence, type the wording, see plan and method filled in, save. */
 export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
   const t = useTranslations("targetSettings");
-  const errorText = useErrorText();
   const fieldLabel = useTargetFieldLabel();
   const form = useNewTarget(view);
   const { typed, set } = form;
-  const error = (path: string) => {
-    const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return problem && errorText(problem.code, problem.values);
-  };
+  const error = useFieldErrors(form);
   const context = { codes: view.choices.freeCodes, committeeCode: view.choices.committeeCode };
   const fill = (sentence: string, wording: string) => {
     if (sentence === "") return set({ sentence, wording, measures: [] });

@@ -26,8 +26,8 @@ export function RemoveTargetButton({ id, stored, next }: RemoveButtonProps<Targe
   return (
     <DeedButton
       name={stored.name}
-      done={t("removed", { name: stored.name })}
       send={() => removeTargetAction({ ...REMOVAL, targetId: id, base: stored })}
+      told={({ changeId }) => ({ text: t("removed", { name: stored.name }), changeId })}
       onDone={() => next && router.push(next)}
     >
       {t("remove")}
@@ -42,8 +42,8 @@ export function RemoveMeasureButton({ id, stored, next }: RemoveButtonProps<Meas
   return (
     <DeedButton
       name={stored.name}
-      done={t("measureRemoved", { name: stored.name })}
       send={() => removeMeasureAction({ ...REMOVAL, measureId: id, base: stored })}
+      told={({ changeId }) => ({ text: t("measureRemoved", { name: stored.name }), changeId })}
       onDone={() => next && router.push(next)}
     >
       {t("removeMeasure")}

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextAreaField, TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { TargetState, TypedTarget } from "@/domain/inputs/targets";
 import { changeTargetAction } from "@/server/actions/targets";
 import type { TargetSettings } from "@/server/loaders/target-settings";
@@ -20,7 +20,6 @@ interface TargetFormProps {
 /** What a stored target says: the resolution's words, a short name, its group and where it comes from. */
 export function TargetForm({ target, groups }: TargetFormProps) {
   const t = useTranslations("targetSettings");
-  const errorText = useErrorText();
   const fieldLabel = useTargetFieldLabel();
   const { say } = useChangeMessages();
   const form = useChangeForm<TargetState, TypedTarget, { readonly name: string }>({
@@ -30,10 +29,7 @@ export function TargetForm({ target, groups }: TargetFormProps) {
     onSaved: ({ data: { name }, changeId }) => say({ text: t("saved", { name }), changeId }),
   });
   const { typed, set } = form;
-  const error = (path: string) => {
-    const problem = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return problem && errorText(problem.code, problem.values);
-  };
+  const error = useFieldErrors(form);
   return (
     <ChangeForm form={form} saveLabel={t("save")} fieldLabel={fieldLabel}>
       <TextAreaField

@@ -1,7 +1,6 @@
-"use client"; // moves by a press, said above with the way back
+"use client"; // hands the buttons what they send
 
-import { useTranslations } from "next-intl";
-import { DeedButton } from "@/components/changes/deed-button";
+import { OrderButtons } from "@/components/changes/order-buttons";
 import { moveTargetAction } from "@/server/actions/targets";
 
 interface TargetOrderButtonsProps {
@@ -12,22 +11,6 @@ interface TargetOrderButtonsProps {
 }
 
 /** Moves a target one place up or down in the order of the resolution. */
-export function TargetOrderButtons({ targetId, name, isFirst, isLast }: TargetOrderButtonsProps) {
-  const t = useTranslations("targetSettings");
-  const move = (direction: "up" | "down") => (
-    <DeedButton
-      name={name}
-      done={t("moved", { name })}
-      disabled={direction === "up" ? isFirst : isLast}
-      send={() => moveTargetAction({ targetId, direction })}
-    >
-      {t(direction)}
-    </DeedButton>
-  );
-  return (
-    <span className="screen-only flex flex-wrap justify-end">
-      {move("up")}
-      {move("down")}
-    </span>
-  );
+export function TargetOrderButtons({ targetId, ...place }: TargetOrderButtonsProps) {
+  return <OrderButtons {...place} move={(direction) => moveTargetAction({ targetId, direction })} />;
 }

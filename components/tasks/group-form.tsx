@@ -5,9 +5,9 @@ import { useRef } from "react";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
 import { saveTaskGroupAction } from "@/server/actions/tasks";
-import { useFieldErrors } from "./use-task-fields";
 
 type GroupName = { readonly name: string };
 

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { reportProgressAction } from "@/server/actions/tasks";
 import type { ProgressFormView } from "@/server/loaders/tasks";
-import { useFieldErrors } from "./use-task-fields";
 
 type TypedProgress = { readonly on: string; readonly state: string; readonly text: string };
 

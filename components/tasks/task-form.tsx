@@ -5,12 +5,13 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { ButtonLink } from "@/components/ui/button";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { fillTask, type StoredTaskContent, type TaskFilling } from "@/domain/inputs/tasks";
 import { saveTaskAction } from "@/server/actions/tasks";
 import type { TaskEditView, TaskOption } from "@/server/loaders/task-settings";
-import { useFieldErrors, useTaskFieldLabel } from "./use-task-fields";
+import { useTaskFieldLabel } from "./use-task-field-label";
 
 /** Everything that the office says of a task. */
 export function TaskForm({ view, backAddress }: { readonly view: TaskEditView; readonly backAddress: string }) {

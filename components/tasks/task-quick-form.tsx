@@ -5,11 +5,12 @@ import { useRef } from "react";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { TaskFilling } from "@/domain/inputs/tasks";
 import { saveTaskAction } from "@/server/actions/tasks";
 import type { TaskOption, TaskTermView } from "@/server/loaders/task-settings";
-import { useFieldErrors, useTaskFieldLabel } from "./use-task-fields";
+import { useTaskFieldLabel } from "./use-task-field-label";
 
 interface TaskQuickFormProps {
   readonly term: TaskTermView;

@@ -6,7 +6,7 @@ import { useDateText } from "@/components/ui/use-date-text";
 import type { TaskSettingsGroup, TaskSettingsRow, TaskSettingsView } from "@/server/loaders/task-settings";
 import { CarryForm } from "./carry-form";
 import { GroupForm } from "./group-form";
-import { OrderButtons } from "./order-buttons";
+import { GroupOrderButtons, TaskOrderButtons } from "./task-order-buttons";
 import { TaskQuickForm } from "./task-quick-form";
 import { useTaskUnitText } from "./use-task-unit-text";
 
@@ -80,8 +80,8 @@ function GroupHead({ term, group, isFirst, isLast }: GroupHeadProps) {
       </h2>
       {term.state !== "closed" && (
         <div className="screen-only flex flex-wrap items-baseline gap-x-2">
-          <OrderButtons
-            {...{ isFirst, isLast, termId: term.id, type: "group", id: group.id, name: group.name }}
+          <GroupOrderButtons
+            {...{ isFirst, isLast, termId: term.id, id: group.id, name: group.name }}
             isRemovable={group.tasks.length === 0}
           />
           <details>
@@ -124,8 +124,8 @@ function TaskRows({
             </p>
           </div>
           {isOpen && (
-            <OrderButtons
-              {...{ termId: term.id, type: "task", id: task.id, name: task.name }}
+            <TaskOrderButtons
+              {...{ termId: term.id, id: task.id, name: task.name }}
               {...{ isFirst: index === 0, isLast: index === tasks.length - 1, isRemovable: !task.isReported }}
             />
           )}

@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import type { ButtonVariant } from "@/components/ui/button";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { TermForm } from "@/domain/inputs/terms";
 import { saveTermAction } from "@/server/actions/terms";
 import { TermFields } from "./term-fields";
@@ -24,7 +24,6 @@ export function EditTermForm({ termId, stored, variant }: EditTermFormProps) {
   const t = useTranslations("termSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
-  const errorText = useErrorText();
   const fieldLabel = useTermFieldLabel();
   const form = useChangeForm({
     ...{ stored, toTyped: termTexts },
@@ -36,10 +35,7 @@ export function EditTermForm({ termId, stored, variant }: EditTermFormProps) {
       router.refresh();
     },
   });
-  const error = (path: string) => {
-    const found = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return found && errorText(found.code, found.values);
-  };
+  const error = useFieldErrors(form);
   const lost = form.preview?.data.yearsWithPlans ?? [];
   return (
     <ChangeForm

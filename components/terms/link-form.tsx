@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import { saveLinksAction } from "@/server/actions/terms";
 import type { TermLinksView } from "@/server/loaders/term-links";
 import { LinkFields } from "./link-fields";
@@ -19,7 +19,6 @@ export function LinkForm({ termId, stored, targets, previous }: LinkFormProps) {
   const t = useTranslations("termSettings.links");
   const router = useRouter();
   const { say } = useChangeMessages();
-  const errorText = useErrorText();
   const form = useChangeForm({
     ...{ stored, confirm: "never" as const },
     toTyped: (state: typeof stored | null) => linkTexts(state, targets, previous.targets),
@@ -30,10 +29,7 @@ export function LinkForm({ termId, stored, targets, previous }: LinkFormProps) {
       router.refresh();
     },
   });
-  const error = (path: string) => {
-    const found = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return found && errorText(found.code, found.values);
-  };
+  const error = useFieldErrors(form);
   const dropped = droppedOf(form.typed, previous.targets);
   const fieldLabel = (path: string) => targets[Number(/links\.(\d+)/.exec(path)?.[1])]?.name ?? t("dropped");
   return (

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
-import { useErrorText } from "@/components/ui/use-error-text";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import type { TermTexts } from "@/domain/inputs/terms";
 import { createTermAction } from "@/server/actions/terms";
 import type { PreviousTerm } from "@/server/loaders/term-settings";
@@ -21,7 +21,6 @@ export function NewTermForm({ previous }: { readonly previous: PreviousTerm | nu
   const t = useTranslations("termSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
-  const errorText = useErrorText();
   const fieldLabel = useTermFieldLabel();
   const form = useChangeForm({
     stored: null,
@@ -33,10 +32,7 @@ export function NewTermForm({ previous }: { readonly previous: PreviousTerm | nu
       router.push(`/settings/terms/${encodeURIComponent(data.code)}`);
     },
   });
-  const error = (path: string) => {
-    const found = form.fieldError(path) ?? form.fieldError(`typed.${path}`);
-    return found && errorText(found.code, found.values);
-  };
+  const error = useFieldErrors(form);
   return (
     <ChangeForm {...{ form, fieldLabel }} saveLabel={t("create")}>
       <TermFields {...{ texts: form.typed, set: form.set, error }} codeFixed={false} firstMode="calendar" />

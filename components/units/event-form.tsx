@@ -6,9 +6,9 @@ import { useState } from "react";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import type { UnitEventKind } from "@/domain/reorganisations";
 import { reorganiseUnitsAction } from "@/server/actions/units";
 import type { ReorganisationView, UnitFormView } from "@/server/loaders/unit-settings";
@@ -41,7 +41,6 @@ export interface EventFields {
 /** An event of the tree, from its day and decision to what becomes of what hangs on it. */
 export function EventForm({ view, kind, unitId }: EventFormProps) {
   const t = useTranslations("unitSettings");
-  const errorText = useErrorText();
   const router = useRouter();
   const messages = useChangeMessages();
   const sentence = useReorganisationText();
@@ -62,10 +61,7 @@ export function EventForm({ view, kind, unitId }: EventFormProps) {
       router.push(`${SETTINGS_UNITS}?asOf=${data.on}`);
     },
   });
-  const error = (path: string) => {
-    const found = form.fieldError(path);
-    return found && errorText(found.code, found.values);
-  };
+  const error = useFieldErrors(form);
   const fields: EventFields = { view, typed: form.typed, set: form.set, error };
   const ends = endingIds(form.typed).length > 0;
   const founds = kind === "found" || kind === "split" || (kind === "merge" && form.typed.successorId === "");

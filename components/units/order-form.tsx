@@ -5,9 +5,9 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import { readCalendarDate } from "@/domain/dates";
 import { unitsAt } from "@/domain/units";
 import { reorderUnitsAction } from "@/server/actions/units";
@@ -20,7 +20,6 @@ type OrderTyped = { readonly from: string; readonly unitIds: string[] };
 /** The official order of the units from a day on, moved by buttons. */
 export function OrderForm({ view, on }: { readonly view: UnitFormView; readonly on: string }) {
   const t = useTranslations("unitSettings");
-  const errorText = useErrorText();
   const router = useRouter();
   const messages = useChangeMessages();
   const form = useChangeForm<Order, OrderTyped, null>({
@@ -35,7 +34,7 @@ export function OrderForm({ view, on }: { readonly view: UnitFormView; readonly 
   });
   const { unitIds } = form.typed;
   const move = (index: number, by: number) => form.set({ unitIds: moved(unitIds, index, by) });
-  const error = form.fieldError("from");
+  const error = useFieldErrors(form);
   return (
     <div className="grid max-w-form gap-5">
       <form method="get" className="flex flex-wrap items-end gap-2">
@@ -47,7 +46,7 @@ export function OrderForm({ view, on }: { readonly view: UnitFormView; readonly 
           name="from"
           required
           defaultValue={on}
-          error={error && errorText(error.code, error.values)}
+          error={error("from")}
         />
         <Button type="submit">{t("order.show")}</Button>
       </form>

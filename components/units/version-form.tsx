@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
-import { useErrorText } from "@/components/ui/use-error-text";
 import { correctUnitNameAction } from "@/server/actions/units";
 
 type Named = { readonly name: string };
@@ -21,7 +21,6 @@ interface VersionFormProps {
 /** Corrects how a name is written since a day; a new name is an event of its own. */
 export function VersionForm({ unitId, from, name }: VersionFormProps) {
   const t = useTranslations("unitSettings");
-  const errorText = useErrorText();
   const router = useRouter();
   const messages = useChangeMessages();
   const form = useChangeForm<Named, Named, null>({
@@ -34,7 +33,7 @@ export function VersionForm({ unitId, from, name }: VersionFormProps) {
       router.refresh();
     },
   });
-  const error = form.fieldError("name");
+  const error = useFieldErrors(form);
   return (
     <ChangeForm form={form} saveLabel={t("version.save")} fieldLabel={() => t("version.name")}>
       <TextField
@@ -43,7 +42,7 @@ export function VersionForm({ unitId, from, name }: VersionFormProps) {
         value={form.typed.name}
         autoComplete="off"
         onChange={(event) => form.set({ name: event.target.value })}
-        error={error && errorText(error.code, error.values)}
+        error={error("name")}
       />
     </ChangeForm>
   );
