@@ -30,6 +30,8 @@ export function MethodExample({ typed, yearIds, onChange }: MethodExampleProps) 
 function Example({ typed, yearIds, onChange }: MethodExampleProps) {
   const t = useTranslations("measureSettings");
   const resultText = useResultText();
+  const methodName = ({ overUnits, overTime }: Pick<Measure, "overUnits" | "overTime">) =>
+    t("example.method", { units: t(`overUnits.${overUnits}`), time: t(`overTime.${overTime}`) });
   const [figures, setFigures] = useState(() => firstExample(typed.kind, typed.frequency));
   const { fields } = readTypedMeasure(typed, yearIds);
   const measure: Measure = { id: "example", earlierPlans: [], unitIds: null, ...fields };
@@ -41,26 +43,26 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
       now.map((line, y) => line.map((figure, x) => (y === row && x === column ? { ...figure, ...change } : figure))),
     );
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 items-start gap-x-10 gap-y-4 lg:grid-cols-[auto_1fr]">
       <Table caption={t("example.caption")}>
         <TableHead>
           <tr>
-            <HeadCell>{t("example.unit")}</HeadCell>
-            {listExamplePeriods(typed.frequency).map(({ key }, column) => (
-              <HeadCell key={key} numeric>
-                {t("example.period", { number: column + 1 })}
-              </HeadCell>
+            <HeadCell>{t("example.periods")}</HeadCell>
+            {figures.map((_, row) => (
+              <HeadCell key={row}>{t("example.cell", { number: row + 1 })}</HeadCell>
             ))}
           </tr>
         </TableHead>
         <tbody>
-          {figures.map((line, row) => (
-            <Row key={row}>
-              <HeadCell scope="row">{t("example.cell", { number: row + 1 })}</HeadCell>
-              {line.map((figure, column) => (
-                <Cell key={column} numeric>
+          {listExamplePeriods(typed.frequency).map(({ key }, column) => (
+            <Row key={key}>
+              <HeadCell scope="row" plain>
+                {t("example.period", { number: column + 1 })}
+              </HeadCell>
+              {figures.map((line, row) => (
+                <Cell key={row}>
                   <ExampleFields
-                    figure={figure}
+                    figure={line[column] as TypedFigure}
                     typed={typed}
                     label={t("example.of", { unit: row + 1, period: column + 1 })}
                     onChange={(change) => setCell(row, column, change)}
@@ -74,19 +76,16 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
       <Table caption={t("example.results")}>
         <tbody>
           <Row>
-            <HeadCell scope="row">{t("example.chosen")}</HeadCell>
-            <Cell numeric className="text-section font-semibold">
+            <HeadCell scope="row">{t("example.chosen", { method: methodName(measure) })}</HeadCell>
+            <Cell numeric className="font-semibold">
               {resultText(measure, result.achievement)}
             </Cell>
             <Cell />
           </Row>
           {listExampleAlternatives(measure, cells).map((other) => (
             <Row key={`${other.overUnits} ${other.overTime}`}>
-              <HeadCell scope="row" className="font-normal">
-                {t("example.other", {
-                  units: t(`overUnits.${other.overUnits}`),
-                  time: t(`overTime.${other.overTime}`),
-                })}
+              <HeadCell scope="row" plain>
+                {methodName(other)}
               </HeadCell>
               <Cell numeric>{resultText(measure, other.achievement)}</Cell>
               <Cell>
@@ -126,27 +125,28 @@ interface ExampleFieldsProps {
 
 function ExampleFields({ figure, typed, label, onChange }: ExampleFieldsProps) {
   const t = useTranslations("measures");
-  const field = (part: "n" | "d") => (
+  const part = useTranslations("measureSettings.example");
+  const field = (name: "n" | "d") => (
     <input
       type="text"
       inputMode="decimal"
-      aria-label={`${label}, ${part}`}
-      value={figure[part]}
-      onChange={(event) => onChange({ [part]: event.target.value })}
-      className={`${CONTROL_CLASS} max-w-16 px-1 text-right`}
+      aria-label={part(name, { of: label })}
+      value={figure[name]}
+      onChange={(event) => onChange({ [name]: event.target.value })}
+      className={`${CONTROL_CLASS} max-w-16 min-w-12 text-right max-sm:px-1.5`}
     />
   );
   if (typed.kind === "level" || typed.kind === "judged") {
-    const part = typed.kind === "level" ? "level" : "judged";
+    const judged = typed.kind === "level" ? "level" : "judged";
     const options =
-      part === "level"
+      judged === "level"
         ? (["1", "2", "3", "4"] as const).map((value) => [value, t(`level.${value}`)] as const)
         : JUDGEMENTS.map((value) => [value, t(`judgement.${value}`)] as const);
     return (
       <select
         aria-label={label}
-        value={figure[part]}
-        onChange={(event) => onChange({ [part]: event.target.value })}
+        value={figure[judged]}
+        onChange={(event) => onChange({ [judged]: event.target.value })}
         className={CONTROL_CLASS}
       >
         <option value="">-</option>

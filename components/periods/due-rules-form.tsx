@@ -31,7 +31,7 @@ export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
     >
       {Object.entries(form.typed).map(([frequency, rule], index) => (
         <fieldset key={frequency} className="grid gap-x-6 gap-y-2 sm:grid-cols-3">
-          <legend className="font-semibold">{t(`frequency.${frequency as "month"}`)}</legend>
+          <legend className="pb-1 font-semibold">{t(`frequency.${frequency as "month"}`)}</legend>
           <SelectField
             label={t("way")}
             options={(["day", "days"] as const).map((value) => ({ value, label: t(`ways.${value}`) }))}
@@ -43,7 +43,6 @@ export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
               <TextField
                 inputMode="numeric"
                 label={t("day")}
-                hint={t("dayHint")}
                 value={rule.day}
                 onChange={(event) => form.set({ [frequency]: { ...rule, day: event.target.value } })}
                 error={failure(index, "dueDay")}
@@ -51,7 +50,6 @@ export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
               <TextField
                 inputMode="numeric"
                 label={t("monthsAfter")}
-                hint={t("monthsAfterHint")}
                 value={rule.monthsAfter}
                 onChange={(event) => form.set({ [frequency]: { ...rule, monthsAfter: event.target.value } })}
                 error={failure(index, "monthsAfter")}

@@ -9,13 +9,12 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
   const t = useTranslations("planSettingsPage");
   const planned = view.rows.filter(({ isJudged }) => !isJudged);
   const counts = { have: planned.filter(({ hasPlan }) => hasPlan).length, all: planned.length };
+  // Most terms promise the same every year: a year without any plan of its own would be a column of dashes.
+  const shown = view.years.map((_, index) => view.rows.some(({ years }) => years[index] != null));
   const changed = view.rows.filter(({ changes }) => changes.length > 0).length;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <div>
-        <p className="text-small text-quiet">{view.term.name}</p>
-        <h1 className="text-page-phone md:text-page">{t("sentence", { ...counts, changed })}</h1>
-      </div>
+      <h1 className="text-page-phone md:text-page">{t("sentence", { ...counts, changed })}</h1>
       {view.rows.length === 0 ? (
         <p className="text-quiet">{t("empty")}</p>
       ) : (
@@ -24,18 +23,20 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
             <tr>
               <HeadCell>{t("measure")}</HeadCell>
               <HeadCell numeric>{t("term")}</HeadCell>
-              {view.years.map((year) => (
-                <HeadCell key={year} numeric>
-                  {year}
-                </HeadCell>
-              ))}
+              {view.years
+                .filter((_, index) => shown[index])
+                .map((year) => (
+                  <HeadCell key={year} numeric>
+                    {year}
+                  </HeadCell>
+                ))}
               <HeadCell>{t("provenance")}</HeadCell>
               <HeadCell>{t("changes")}</HeadCell>
             </tr>
           </TableHead>
           <tbody>
             {view.rows.map((row) => (
-              <PlanRow key={row.code} row={row} termCode={view.term.code} years={view.years} />
+              <PlanRow key={row.code} row={row} termCode={view.term.code} shown={shown} />
             ))}
           </tbody>
         </Table>
@@ -47,10 +48,11 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
 interface PlanRowProps {
   readonly row: PlanRowView;
   readonly termCode: string;
-  readonly years: readonly string[];
+  /** Of each year, whether it has a column. */
+  readonly shown: readonly boolean[];
 }
 
-function PlanRow({ row, termCode, years }: PlanRowProps) {
+function PlanRow({ row, termCode, shown }: PlanRowProps) {
   const t = useTranslations("planSettingsPage");
   const address = `/settings/terms/${encodeURIComponent(termCode)}/measures/${encodeURIComponent(row.code)}/plan`;
   return (
@@ -66,12 +68,15 @@ function PlanRow({ row, termCode, years }: PlanRowProps) {
         {row.target !== row.name && <span className="block font-normal text-quiet">{row.target}</span>}
       </HeadCell>
       <Cell numeric>{row.isJudged ? t("judged") : (row.term ?? "-")}</Cell>
-      {row.years.map((plan, index) => (
-        <Cell key={years[index]} numeric>
-          {plan ?? "-"}
-        </Cell>
-      ))}
-      <Cell>{row.isJudged ? "-" : t(`provenances.${row.provenance}`)}</Cell>
+      {row.years.map(
+        (plan, index) =>
+          shown[index] && (
+            <Cell key={index} numeric>
+              {plan ?? "-"}
+            </Cell>
+          ),
+      )}
+      <Cell className="whitespace-nowrap">{row.isJudged ? "-" : t(`provenances.${row.provenance}`)}</Cell>
       <Cell className="min-w-64">{row.changes.length === 0 ? "-" : <PlanChangeList changes={row.changes} />}</Cell>
     </Row>
   );

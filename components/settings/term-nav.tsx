@@ -19,15 +19,19 @@ interface TermNavProps {
   readonly name: string;
 }
 
+/** A measure stands among the targets, its plan among the plans. */
+function roomOf(path: string): string {
+  if (!path.startsWith("/measures")) return path;
+  return path.endsWith("/plan") ? "/plans" : "/targets";
+}
+
 /** The rooms of one term, in the order in which it is set up. */
 export function TermNav({ code, name }: TermNavProps) {
   const t = useTranslations("settings");
   const path = usePathname();
   const root = `/settings/terms/${encodeURIComponent(code)}`;
-  const isWithin = (page: string) =>
-    page === ""
-      ? path === root
-      : path.startsWith(root + page) || (page === "/targets" && path.startsWith(`${root}/measures`));
+  const here = roomOf(path.slice(root.length));
+  const isWithin = (page: string) => (page === "" ? path === root : here.startsWith(page));
   return (
     <nav aria-label={t("termNav", { name })} className="screen-only border-b border-hairline">
       <ul className="flex flex-wrap gap-x-5">

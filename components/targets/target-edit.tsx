@@ -19,10 +19,13 @@ export function TargetEdit({ view, target }: TargetEditProps) {
   const place = view.targets.indexOf(target);
   const isReported = target.measures.some(({ hasFigures }) => hasFigures);
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-6">
+    <div className="grid max-w-form grid-cols-1 gap-6">
       <header className="grid gap-2">
         <p className="text-small text-quiet">
-          <Link href={back}>{t("title")}</Link> / {place + 1}
+          <Link href={back} className="underline">
+            {t("title")}
+          </Link>{" "}
+          / {place + 1}
         </p>
         <h1 className="text-page-phone md:text-page">{target.stored.name}</h1>
       </header>
@@ -61,7 +64,7 @@ function TargetMeasures({ view, target }: TargetEditProps) {
       <ul className="grid">
         {target.measures.map(({ id, stored, hasFigures }) => (
           <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hairline py-1">
-            <Link href={`${root}/measures/${encodeURIComponent(stored.code)}`} className="min-w-0">
+            <Link href={`${root}/measures/${encodeURIComponent(stored.code)}`} className="min-w-0 underline">
               {stored.name}
             </Link>
             {isOpen && !hasFigures && <RemoveMeasureButton id={id} stored={stored} />}

@@ -13,7 +13,7 @@ export function TargetSettings({ view }: { readonly view: TargetSettingsView }) 
   const isOpen = view.term.state !== "closed";
   const measures = view.targets.flatMap((target) => target.measures);
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-6">
+    <div className="grid max-w-form grid-cols-1 gap-6">
       <h1 className="text-page-phone md:text-page">
         {t("sentence", { targets: prose(view.targets.length), measures: prose(measures.length) })}
       </h1>
@@ -22,7 +22,10 @@ export function TargetSettings({ view }: { readonly view: TargetSettingsView }) 
           <li key={id} className="grid gap-1 border-b border-hairline py-3">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <p className="min-w-0 font-semibold">
-                {index + 1}. <Link href={`${root}/targets/${encodeURIComponent(stored.code)}`}>{stored.name}</Link>
+                {index + 1}.{" "}
+                <Link href={`${root}/targets/${encodeURIComponent(stored.code)}`} className="underline">
+                  {stored.name}
+                </Link>
               </p>
               {isOpen && (
                 <TargetOrderButtons
@@ -35,7 +38,7 @@ export function TargetSettings({ view }: { readonly view: TargetSettingsView }) 
             <ul>
               {own.map((measure) => (
                 <li key={measure.id}>
-                  <Link href={`${root}/measures/${encodeURIComponent(measure.stored.code)}`}>
+                  <Link href={`${root}/measures/${encodeURIComponent(measure.stored.code)}`} className="underline">
                     {measure.stored.name}
                   </Link>
                 </li>

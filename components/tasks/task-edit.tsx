@@ -13,7 +13,7 @@ export function TaskEdit({ view }: { readonly view: TaskEditView }) {
   const { term, stored, lead } = view;
   const backAddress = `/settings/terms/${encodeURIComponent(term.code)}/tasks`;
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-5">
+    <div className="grid max-w-form grid-cols-1 gap-5">
       <header className="grid gap-2">
         <nav aria-label={words("breadcrumb")} className="text-small text-quiet">
           {term.name} / <Link href={backAddress}>{t("title")}</Link>

@@ -19,7 +19,7 @@ export function TaskSettings({ view }: { readonly view: TaskSettingsView }) {
   const ended = tasks.filter(({ lead }) => lead?.endedOn);
   const isOpen = term.state !== "closed";
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-6">
+    <div className="grid max-w-form grid-cols-1 gap-6">
       <header className="grid gap-2">
         <p className="print-only text-small">{term.name}</p>
         <h1 className="text-page-phone md:text-page">

@@ -46,8 +46,8 @@ export function TermFields({ texts, set, error, codeFixed, firstMode }: TermFiel
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField {...field("ordinal")} hint={t("ordinalHint")} autoComplete="off" />
         <TextField {...field("heldOn")} type="date" />
-        <TextField {...field("resolution")} hint={t("resolutionHint")} autoComplete="off" />
       </div>
+      <TextField {...field("resolution")} hint={t("resolutionHint")} autoComplete="off" />
       <YearRows
         {...{ texts, mode, error, onMode: changeMode }}
         onYears={(years) => {

@@ -7,12 +7,11 @@ import { LinkForm } from "./link-form";
 export function TermLinks({ view }: { readonly view: TermLinksView }) {
   const t = useTranslations("termSettingsPage.links");
   const { isClosed, stored, targets, previous } = view;
-  if (previous.termCode === null)
-    return <h1 className="mt-4 max-w-form text-page-phone md:text-page">{t("noPrevious")}</h1>;
+  if (previous.termCode === null) return <h1 className="max-w-form text-page-phone md:text-page">{t("noPrevious")}</h1>;
   const count = (kind: string) => stored.links.filter((link) => link.kind === kind).length;
   const linked = count("same") + count("redefined");
   return (
-    <div className="mt-4 grid max-w-form gap-5">
+    <div className="grid max-w-form gap-5">
       <h1 className="text-page-phone md:text-page">
         {t("title", { linked, count: targets.length, name: previous.termName ?? previous.termCode })}
       </h1>

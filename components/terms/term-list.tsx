@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { ButtonLink } from "@/components/ui/button";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { TermListItem } from "@/server/loaders/term-settings";
 
@@ -9,9 +10,13 @@ import type { TermListItem } from "@/server/loaders/term-settings";
 export function TermList({ terms }: { readonly terms: readonly TermListItem[] }) {
   const t = useTranslations("termSettingsPage");
   const dateText = useDateText();
+  const prose = useProseCount();
+  const running = terms.filter(({ state }) => state === "running").length;
   return (
     <div className="mt-4 grid max-w-form gap-5">
-      <h1 className="text-page-phone md:text-page">{t("list.title", { count: terms.length })}</h1>
+      <h1 className="text-page-phone md:text-page">
+        {t("list.title", { count: terms.length, shown: prose(terms.length), running: prose(running) })}
+      </h1>
       <p>
         <ButtonLink variant="primary" href="/settings/terms/new">
           {t("list.new")}
@@ -30,10 +35,12 @@ export function TermList({ terms }: { readonly terms: readonly TermListItem[] })
             {terms.map(({ code, name, state, startsOn, endsOn }) => (
               <Row key={code}>
                 <HeadCell scope="row">
-                  <Link href={`/settings/terms/${encodeURIComponent(code)}`}>{name}</Link>
+                  <Link href={`/settings/terms/${encodeURIComponent(code)}`} className="underline">
+                    {name}
+                  </Link>
                 </HeadCell>
-                <Cell>{t("list.span", { from: dateText(startsOn), to: dateText(endsOn) })}</Cell>
-                <Cell>{t(`state.${state}`)}</Cell>
+                <Cell className="figure">{t("list.span", { from: dateText(startsOn), to: dateText(endsOn) })}</Cell>
+                <Cell className="whitespace-nowrap">{t(`state.${state}`)}</Cell>
               </Row>
             ))}
           </tbody>

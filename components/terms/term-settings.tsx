@@ -14,7 +14,7 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
   const isEmpty = gaps.some(({ key }) => key === "noTargets");
   const isReady = stored.state !== "closed" && gaps.length === 0;
   return (
-    <div className="mt-4 grid max-w-form gap-8">
+    <div className="grid max-w-form gap-8">
       <h1 className="text-page-phone md:text-page">
         {t(`term.${stored.state}`, { name: stored.name, count: gaps.length })}
       </h1>

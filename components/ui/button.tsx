@@ -6,12 +6,12 @@ export type ButtonVariant = "primary" | "secondary" | "quiet";
 
 const BASE =
   "screen-only inline-flex min-h-10 items-center justify-center gap-2 rounded-control px-4 py-1.5 text-center " +
-  "font-semibold no-underline aria-disabled:cursor-not-allowed aria-disabled:opacity-60 " +
+  "no-underline aria-disabled:cursor-not-allowed aria-disabled:opacity-60 " +
   "disabled:cursor-not-allowed disabled:opacity-60";
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: "bg-organisation text-on-organisation hover:bg-organisation-deep",
-  secondary: "border-[1.5px] border-edge bg-raised text-ink hover:bg-note",
+  primary: "bg-organisation font-semibold text-on-organisation hover:bg-organisation-deep",
+  secondary: "border-[1.5px] border-edge bg-raised font-semibold text-ink hover:bg-note",
   quiet: "px-2 font-medium text-ink underline hover:bg-note",
 };
 

@@ -33,9 +33,15 @@ interface CellProps {
   readonly numeric?: boolean;
 }
 
+interface HeadCellProps extends CellProps, ComponentProps<"th"> {
+  /** A row's name that is not to stand out from its figures. */
+  readonly plain?: boolean;
+}
+
 /** The name of a column (`scope="col"`, the default) or of a row. */
-export function HeadCell({ numeric = false, className, scope = "col", ...props }: CellProps & ComponentProps<"th">) {
-  const place = scope === "col" ? "align-bottom font-medium" : "align-middle font-semibold";
+export function HeadCell({ numeric = false, plain = false, className, scope = "col", ...props }: HeadCellProps) {
+  const rowWeight = plain ? "font-normal" : "font-semibold";
+  const place = scope === "col" ? "align-bottom font-medium" : clsx("align-middle", rowWeight);
   return <th {...props} scope={scope} className={clsx("px-2 py-1.5", place, alignment(numeric), className)} />;
 }
 

@@ -21,7 +21,7 @@ export function UnitEvents({ events }: { readonly events: readonly UnitEventView
         {events.map(({ id, on, text, decision }) => (
           <Row key={id}>
             <Cell numeric>{dateText(on)}</Cell>
-            <HeadCell scope="row" className="font-normal">
+            <HeadCell scope="row" plain>
               {text}
             </HeadCell>
             <Cell className="text-quiet">{decision ?? "-"}</Cell>

@@ -35,7 +35,7 @@ describe("a new target", () => {
     expect(screen.getByLabelText<HTMLInputElement>("Cả nhiệm kỳ (%)").value).toBe("95");
     expect(screen.getByText(/lấy số trước chia số sau/)).not.toBeNull();
     const results = screen.getByRole("table", { name: "Kết quả theo từng cách tính", hidden: true });
-    expect(results.textContent).toContain("Cách đang chọn90,63%");
+    expect(results.textContent).toContain("cộng các đơn vị, cộng dồn các kỳ (đang chọn)90,63%");
     expect(results.textContent).toContain("bình quân các đơn vị, bình quân các kỳ87,50%");
   });
 

@@ -21,7 +21,8 @@ export default async function TermLayout({ params, children }: TermLayoutProps) 
           {t(`termState.${state}`)}
         </Notice>
       )}
-      <div className="pt-4 print:pt-0">{children}</div>
+      <p className="print-only text-small text-quiet">{name}</p>
+      <div className="pt-6 print:pt-0">{children}</div>
     </>
   );
 }

@@ -29,18 +29,16 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsPageP
   );
   if (!view) notFound();
   const t = await getTranslations("periodSettingsPage");
-  const count = (state: string) => view.rows.filter((row) => row.state === state).length;
+  const count = (...states: string[]) => view.rows.filter(({ state }) => states.includes(state)).length;
+  const counts = { locked: count("locked"), open: count("open", "reopened"), notBegun: count("not_begun") };
+  const standing = (["locked", "open", "notBegun"] as const)
+    .filter((state) => counts[state] > 0)
+    .map((state) => t(`standing.${state}`, { count: counts[state] }));
   return (
     <div className="grid grid-cols-1 gap-6">
       <div className="grid gap-2">
-        <p className="text-small text-quiet">{view.term.name}</p>
         <h1 className="text-page-phone md:text-page">
-          {t("sentence", {
-            year: view.year,
-            locked: count("locked"),
-            open: count("open") + count("reopened"),
-            notBegun: count("not_begun"),
-          })}
+          {standing.length === 0 ? t("title") : t("sentence", { year: view.year, standing: standing.join(", ") })}
         </h1>
         <YearLinks view={view} label={t("years")} />
       </div>

@@ -29,10 +29,16 @@ export default async function MeasurePage({ params }: MeasurePageProps) {
   const root = `/settings/terms/${encodeURIComponent(view.term.code)}`;
   const back = `${root}/targets/${encodeURIComponent(target.stored.code)}`;
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-5">
+    <div className="grid max-w-form grid-cols-1 gap-5">
       <header className="grid gap-2">
         <p className="text-small text-quiet">
-          <Link href={`${root}/targets`}>{t("title")}</Link> / <Link href={back}>{target.stored.name}</Link>
+          <Link href={`${root}/targets`} className="underline">
+            {t("title")}
+          </Link>{" "}
+          /{" "}
+          <Link href={back} className="underline">
+            {target.stored.name}
+          </Link>
         </p>
         <h1 className="text-page-phone md:text-page">{measure.stored.name}</h1>
       </header>

@@ -21,7 +21,7 @@ export default async function NewTargetPage({ params }: PageProps) {
   if (!view) notFound();
   const t = await getTranslations("targetSettingsPage");
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-5">
+    <div className="grid max-w-form grid-cols-1 gap-5">
       <h1 className="text-page-phone md:text-page">{t("add")}</h1>
       {view.term.state !== "closed" && <NewTargetForm view={view} />}
     </div>

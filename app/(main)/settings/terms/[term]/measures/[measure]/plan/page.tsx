@@ -27,13 +27,15 @@ export default async function PlanPage({ params }: PlanPageProps) {
   const isJudged = view.measure.rules.kind === "judged";
   return (
     <div className="grid max-w-form gap-5">
-      <div>
-        <Link href={`/settings/terms/${encodeURIComponent(view.term.code)}/plans`} className="text-small underline">
-          {t("back", { term: view.term.name })}
-        </Link>
+      <header className="grid gap-2">
+        <p className="text-small text-quiet">
+          <Link href={`/settings/terms/${encodeURIComponent(view.term.code)}/plans`} className="underline">
+            {t("title")}
+          </Link>
+          {view.target !== view.measure.name && ` / ${view.target}`}
+        </p>
         <h1 className="text-page-phone md:text-page">{t("changeSentence", { name: view.measure.name })}</h1>
-        {view.target !== view.measure.name && <p className="text-quiet">{view.target}</p>}
-      </div>
+      </header>
       {view.isClosed && <Notice title={t("closed")} />}
       {isJudged && <Notice title={t("judgedText")} />}
       {view.isOpen && !isJudged && <Notice>{t("open")}</Notice>}

@@ -25,7 +25,7 @@ export default async function NewMeasurePage({ params }: NewMeasurePageProps) {
   const t = await getTranslations("targetSettingsPage");
   const back = `/settings/terms/${encodeURIComponent(view.term.code)}/targets/${encodeURIComponent(code)}`;
   return (
-    <div className="mx-auto grid max-w-form grid-cols-1 gap-5">
+    <div className="grid max-w-form grid-cols-1 gap-5">
       <h1 className="text-page-phone md:text-page">{t("newMeasure", { target: target.stored.name })}</h1>
       {view.term.state !== "closed" && (
         <MeasureForm targetId={target.id} measure={null} choices={view.choices} back={back} />
