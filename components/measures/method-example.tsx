@@ -56,7 +56,7 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
         <tbody>
           {listExamplePeriods(typed.frequency).map(({ key }, column) => (
             <Row key={key}>
-              <HeadCell scope="row" plain>
+              <HeadCell scope="row" plain className="whitespace-nowrap">
                 {t("example.period", { number: column + 1 })}
               </HeadCell>
               {figures.map((line, row) => (
@@ -95,6 +95,7 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
                   onClick={() => onChange({ overUnits: other.overUnits, overTime: other.overTime })}
                 >
                   {t("example.choose")}
+                  <span className="sr-only">: {methodName(other)}</span>
                 </button>
               </Cell>
             </Row>
