@@ -23,6 +23,7 @@ export const permissionTable = {
   "drafts.view": enteringUnit,
   "submissions.view": { ...everyone, secretary: "own" },
   "submissions.submit": enteringUnit,
+  "submissions.withdraw": enteringUnit,
   "submissions.accept": office,
   "submissions.return": office,
   "submissions.correct": { secretary: "own", office: "all" },

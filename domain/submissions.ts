@@ -3,12 +3,13 @@ import type { SubmissionState } from "./figures";
 
 export type { SubmissionState } from "./figures";
 
-/** What can be done to a report: saved, sent, accepted, returned with a note, reopened for a correction. */
-export type SubmissionCommand = "save" | "submit" | "accept" | "return" | "correct";
+/** What can be done to a report: saved, sent, taken back, accepted, returned with a note, reopened for a correction. */
+export type SubmissionCommand = "save" | "submit" | "withdraw" | "accept" | "return" | "correct";
 
 const transitions: Record<SubmissionCommand, Partial<Record<SubmissionState | "none", SubmissionState>>> = {
   save: { none: "draft", draft: "draft", returned: "returned" },
   submit: { draft: "submitted", returned: "submitted" },
+  withdraw: { submitted: "draft" },
   accept: { submitted: "accepted" },
   return: { submitted: "returned" },
   correct: { accepted: "draft" },
@@ -32,7 +33,7 @@ export interface TransitionContext {
  * The state that a report is in after a command (DOMAIN.md "Flow"). `null` stands for a report that nobody began, which
  * has no row.
  * After the lock only a correction of an accepted report goes on, and it needs a reason; accepting and returning what
- * was sent in time stay possible. Refuses with `wrong_state`, `period_locked`, `note_required`, `reason_required`.
+ * was sent in time stay possible. Nobody takes back what could not be sent again. Refuses with `wrong_state`, `period_locked`, `note_required`, `reason_required`.
  */
 export function decideTransition(
   submission: SubmissionStanding | null,
@@ -42,7 +43,7 @@ export function decideTransition(
   const from = submission?.state ?? "none";
   const next = transitions[command][from];
   if (!next) throw new DomainError("wrong_state", { state: from, command });
-  const entering = command === "save" || command === "submit";
+  const entering = command === "save" || command === "submit" || command === "withdraw";
   if (entering && context.locked && !submission?.acceptedRevisionId) throw new DomainError("period_locked");
   if (!context.note?.trim()) {
     if (command === "return") throw new DomainError("note_required");

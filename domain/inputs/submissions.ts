@@ -49,6 +49,9 @@ const onSubmission = { requestId, submissionId: id, version: version.min(1) };
 export const acceptSubmissionInput = z.object(onSubmission);
 export type AcceptSubmission = z.output<typeof acceptSubmissionInput>;
 
+export const withdrawSubmissionInput = z.object(onSubmission);
+export type WithdrawSubmission = z.output<typeof withdrawSubmissionInput>;
+
 const reasonText = plainText(MAX_REASON).pipe(z.string().min(1, rule("required")));
 
 /** What the office asks for is required: a return without a note helps nobody. */

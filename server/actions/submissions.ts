@@ -9,17 +9,25 @@ import {
   correctSubmissionInput,
   returnSubmissionInput,
   typedReportInput,
+  withdrawSubmissionInput,
 } from "@/domain/inputs/submissions";
 import { clock } from "../clock";
 import { defineAction } from "../define-action";
 import { acceptSubmission, returnSubmission } from "../workflows/reviews";
-import { correctSubmission, saveDraft, submitSubmission } from "../workflows/submissions";
+import { correctSubmission, saveDraft, submitSubmission, withdrawSubmission } from "../workflows/submissions";
 
 /** Submits a report. What is wrong comes back by field: `figures.<measure id>.n`. */
 export const submitReportAction = defineAction({
   permission: "submissions.submit",
   input: typedReportInput,
   run: ({ actor, input, store }) => submitSubmission(store, actor, input, clock.now()),
+});
+
+/** Takes a submitted report back, as long as the office has not decided about it. */
+export const withdrawSubmissionAction = defineAction({
+  permission: "submissions.withdraw",
+  input: withdrawSubmissionInput,
+  run: ({ actor, input, store }) => withdrawSubmission(store, actor, input, clock.now()),
 });
 
 export const acceptSubmissionAction = defineAction({

@@ -2,6 +2,7 @@
 import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import {
   beginRevision,
+  decideRevision,
   findSubmission,
   listRevisions,
   sealRevision,
@@ -12,7 +13,7 @@ import {
 import { recomputeTotals } from "@/db/queries/totals";
 import type { Db, ReadDb, Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
-import type { CorrectSubmission, TypedReport } from "@/domain/inputs/submissions";
+import type { CorrectSubmission, TypedReport, WithdrawSubmission } from "@/domain/inputs/submissions";
 import { permit, type Authorized, type Permission, type Permitted } from "@/domain/permissions";
 import { decideTransition } from "@/domain/submissions";
 import { readReportContext, requireRunning, type ReportContext } from "../report-context";
@@ -98,6 +99,38 @@ async function lastSubmittedFigures(db: ReadDb, submission: SubmissionRow | null
   const revisions = submission ? await listRevisions(db, submission.id) : [];
   const sealed = revisions.find(({ sealedAt }) => sealedAt !== null);
   return sealed ? listRevisionFigures(db, sealed.id) : [];
+}
+
+/**
+ * Takes back a report that the office has not decided about: it counts no longer, and is its unit's to fill in again.
+ * What was sent stays on record as withdrawn.
+ */
+export function withdrawSubmission(
+  store: Store,
+  actor: Authorized<"submissions.withdraw">,
+  input: WithdrawSubmission,
+  now: string,
+): Promise<ReportAnswer> {
+  return store.transact((tx) =>
+    once(tx, actor, { id: input.requestId, action: "submission.withdraw", at: now }, async () => {
+      const submission = permit(actor, await findSubmission(tx, input.submissionId));
+      const context = await readReportContext(tx, submission, actor.on);
+      if (submission.version !== input.version) throw new DomainError("stale_version");
+      requireRunning(context);
+      const state = decideTransition(submission, "withdraw", { locked: context.locked, note: null });
+      const revisionId = submission.currentRevisionId;
+      if (revisionId === null) throw new DomainError("wrong_state", { state: submission.state, command: "withdraw" });
+      await decideRevision(tx, revisionId, "withdrawn", null, { by: actor.accountId, at: now });
+      const submittedOn = submission.acceptedRevisionId ? submission.submittedOn : null;
+      const withdrawn = await changeSubmission(tx, submission, { state, submittedOn });
+      await recomputeTotals(tx, withdrawn);
+      const figures = await listRevisionFigures(tx, revisionId);
+      const before = auditState(context, submission, figures);
+      const after = auditState(context, withdrawn, figures);
+      await recordAudit(tx, actor, { action: "submission.withdrawn", ...subjectOf(withdrawn), before, after });
+      return { submissionId: withdrawn.id, version: withdrawn.version, savedAt: now };
+    }),
+  );
 }
 
 /** Opens an accepted report for correction, with a reason. The accepted figures count until the new ones are accepted. */

@@ -24,6 +24,7 @@ const expected: Record<Permission, string> = {
   "drafts.view": "- o o -",
   "submissions.view": "y o y y",
   "submissions.submit": "- o o -",
+  "submissions.withdraw": "- o o -",
   "submissions.accept": "- - y -",
   "submissions.return": "- - y -",
   "submissions.correct": "- o y -",

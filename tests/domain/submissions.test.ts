@@ -7,6 +7,7 @@ const states = ["none", "draft", "submitted", "returned", "accepted"] as const;
 const expected: Record<SubmissionCommand, Partial<Record<(typeof states)[number], SubmissionState>>> = {
   save: { none: "draft", draft: "draft", returned: "returned" },
   submit: { draft: "submitted", returned: "submitted" },
+  withdraw: { submitted: "draft" },
   accept: { submitted: "accepted" },
   return: { submitted: "returned" },
   correct: { accepted: "draft" },
@@ -43,6 +44,11 @@ describe("the states of a report", () => {
     expect(decide("returned", "submit", true)).toThrow(refusal("period_locked"));
     expect(decide("submitted", "accept", true)()).toBe("accepted");
     expect(decide("submitted", "return", true)()).toBe("returned");
+  });
+
+  it("takes nothing back that could not be sent again", () => {
+    expect(decide("submitted", "withdraw", true)).toThrow(refusal("period_locked"));
+    expect(decide("submitted", "withdraw", true, "r1")()).toBe("draft");
   });
 
   it("lets a correction of an accepted report go on after the lock", () => {
