@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 
 const withNextIntl = createNextIntlPlugin("./app/i18n.ts");
 
@@ -57,4 +58,12 @@ const nextConfig = {
   headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
 };
 
-export default withNextIntl(nextConfig);
+/** @param {string} phase */
+export default async function configure(phase) {
+  if (phase === PHASE_DEVELOPMENT_SERVER) {
+    // A build gets the file of its workers from the launcher.
+    const { ensureWorkerBundled } = await import("./scripts/launch/commands.mjs");
+    await ensureWorkerBundled();
+  }
+  return withNextIntl(nextConfig);
+}

@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: "db",
           include: ["tests/{db,server}/**/*.test.ts"],
+          globalSetup: ["tests/support/worker-file.ts"],
           setupFiles: [consoleGuard],
           env: serverSettings,
           testTimeout: 30_000,

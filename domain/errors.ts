@@ -118,6 +118,7 @@ export const errorCodes = [
   "bad_bundle",
   "file_too_large",
   "file_changed",
+  "too_much_work",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -1,6 +1,7 @@
 // Builds the server into dist/<hash of the sources>/, beside those that still run: their files are never replaced.
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { ensureWorkerBundled } from "./commands.mjs";
 import { Refusal, withProgress } from "./console.mjs";
 import { distFolder, logFile, moduleProgram, root } from "./paths.mjs";
 import { quietEnvironment, runLogged } from "./processes.mjs";
@@ -39,7 +40,7 @@ async function build(folder) {
   });
   rmSync(scratchFolder, { recursive: true, force: true });
   if (code !== 0) throw new Refusal(`The build failed: ${failureOf(output)}. The whole output is in ${log}.`);
-  publish(folder);
+  publish(folder, await ensureWorkerBundled());
 }
 
 /** @param {string} output of next build */
@@ -48,13 +49,18 @@ function failureOf(output) {
   return line?.trim() ?? "no reason given";
 }
 
-/** Moves the standalone server to its folder, with the static files that it serves itself. @param {string} folder */
-function publish(folder) {
+/**
+ * Moves the standalone server to its folder, with the static files that it serves itself and the file of its workers.
+ * @param {string} folder
+ * @param {string} workerFile
+ */
+function publish(folder, workerFile) {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
   renameSync(join(root, ".next/standalone"), part);
   cpSync(join(root, ".next/static"), join(part, ".next/static"), { recursive: true });
   if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(part, "public"), { recursive: true });
+  cpSync(workerFile, join(part, relative(root, workerFile)));
   rmSync(folder, { recursive: true, force: true });
   renameSync(part, folder);
 }

@@ -1,4 +1,5 @@
-// The TypeScript commands (scripts/<name>.ts), each bundled once into dist/commands/ and again when a source changed.
+// The TypeScript commands (scripts/<name>.ts) and the server's worker, each bundled once into dist/commands/ and again
+// when a source changed.
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,16 +13,22 @@ export function commandExists(name) {
   return existsSync(join(root, `scripts/${name}.ts`));
 }
 
+/** Bundles the file that the server's workers run; gives the bundle's path. The server looks for it under this name. */
+export function ensureWorkerBundled() {
+  return ensureBundled("background", "server/background/worker.ts");
+}
+
 /**
  * Bundles a command when its bundle is missing or older than a source; gives the bundle's path.
  * @param {string} name
+ * @param {string} source below the root
  */
-export async function ensureBundled(name) {
+export async function ensureBundled(name, source = `scripts/${name}.ts`) {
   const bundle = join(commandsFolder, `${name}.mjs`);
   const stampFile = join(commandsFolder, `${name}.json`);
   if (!isFresh(bundle, stampFile)) {
     await ensureInstalled();
-    const inputs = await bundleCommand(name, bundle);
+    const inputs = await bundleCommand(source, bundle);
     writeFileSync(stampFile, JSON.stringify(stampOf(["package-lock.json", ...inputs])));
   }
   return bundle;
@@ -57,16 +64,16 @@ function fileState(path) {
 }
 
 /**
- * @param {string} name
+ * @param {string} source
  * @param {string} bundle
  * @returns {Promise<string[]>} the repository's files that went in
  */
-async function bundleCommand(name, bundle) {
+async function bundleCommand(source, bundle) {
   const { build } = await import("esbuild");
   mkdirSync(commandsFolder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [`scripts/${name}.ts`],
+    entryPoints: [source],
     outfile: bundle,
     bundle: true,
     platform: "node",

@@ -19,6 +19,7 @@ const SOURCES = [
   "package.json",
   "postcss.config.js",
   "proxy.ts",
+  "scripts/launch/commands.mjs", // bundles the file of the server's workers
   "tsconfig.json",
 ];
 

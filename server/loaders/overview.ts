@@ -1,27 +1,18 @@
 import { getLocale } from "next-intl/server";
-import type { ReadDb } from "@/db/handle";
-import { hasIllustrativeFigures } from "@/db/queries/figures";
-import { listTaskGroups } from "@/db/queries/tasks";
-import { listTerms } from "@/db/queries/terms";
 import type { ExcessUnit } from "@/domain/achievements";
-import { countMonthsEnded, monthsOf, type CalendarDate } from "@/domain/dates";
+import type { CalendarDate } from "@/domain/dates";
 import type { Frequency, MeasureKind, OverTime, OverUnits, Provenance, Rule } from "@/domain/measures";
 import { may } from "@/domain/permissions";
-import { statusOf, type Status } from "@/domain/statuses";
+import type { Status } from "@/domain/statuses";
 import type { ShownTaskState } from "@/domain/tasks";
-import { createTranslate, type Locale } from "@/messages/translate";
+import type { Locale } from "@/messages/translate";
 import { clock } from "../clock";
 import { readRemembered } from "../remembered";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
+import { seesDrafts } from "./asked-view";
 import type { Drawing } from "./drawings";
-import type { Wording } from "./figure-texts";
-import { buildMeasureView } from "./measure-views";
-import { readReporting } from "./missing-reports";
-import { buildTodo } from "./overview-todo";
-import { buildTaskGroups } from "./task-group-views";
-import { readTermResults, type TargetResult, type TermLook } from "./term-results";
+import { readOverview } from "./overview-reading";
 import type { ViewQuery, ViewState } from "./view-state";
 
 /** A promised value as it is shown, with its unit where that is a sign (`95%`). */
@@ -176,48 +167,4 @@ export async function loadOverview(query: ViewQuery): Promise<OverviewView | nul
   const drafts = seesDrafts(actor, today);
   const key = JSON.stringify(["overview", { term, asOf, basis }, today, locale, mayExport, drafts]);
   return readRemembered(await getStore(), key, (db) => readOverview(db, { query, today, locale, drafts }, mayExport));
-}
-
-/** The same from a consistent snapshot, without a request. */
-export async function readOverview(
-  db: ReadDb,
-  { query, today, locale, drafts = false }: Looking,
-  mayExport: boolean,
-): Promise<OverviewView | null> {
-  const asked = readAskedView(visibleTerms(await listTerms(db), drafts), query, today);
-  if (asked === null) return null;
-  const { term, state } = asked;
-  const wording: Wording = { locale, t: createTranslate(locale) };
-  const look: TermLook = { term, unitId: null, asOf: state.asOf, basis: state.basis };
-  const results = await readTermResults(db, look);
-  const reports = await readReporting(db, results, look, wording);
-  const taskGroups = buildTaskGroups(
-    await listTaskGroups(db, term.id),
-    { units: results.units, targets: results.targets.map(({ target }) => target) },
-    state.asOf,
-  );
-  return {
-    state,
-    termName: term.name,
-    final: results.achievement.final,
-    illustrative: await hasIllustrativeFigures(db, term.id),
-    monthsPassed: countMonthsEnded(term, state.asOf),
-    monthsTotal: monthsOf(term).length,
-    reports,
-    targets: results.targets.map((target) => buildTarget(target, wording)),
-    todo: buildTodo(results.targets, reports.missing, taskGroups, wording),
-    taskGroups,
-    mayExport,
-  };
-}
-
-function buildTarget({ target, achievement, measures }: TargetResult, wording: Wording): OverviewTarget {
-  return {
-    code: target.code,
-    position: target.position,
-    name: target.name,
-    provenance: target.provenance ?? "stated",
-    status: statusOf(achievement),
-    measures: measures.map((measure) => buildMeasureView(measure, wording)),
-  };
 }

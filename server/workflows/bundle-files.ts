@@ -16,7 +16,8 @@ import { DomainError } from "@/domain/errors";
 import type { Authorized } from "@/domain/permissions";
 import type { Locale } from "@/messages/translate";
 import { clock } from "../clock";
-import { readOverview, type OverviewView } from "../loaders/overview";
+import type { OverviewView } from "../loaders/overview";
+import { readOverview } from "../loaders/overview-reading";
 import { recordAudit } from "./audit";
 import { BundleRefused, importBundle, storeBundle } from "./bundles";
 

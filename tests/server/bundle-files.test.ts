@@ -7,7 +7,7 @@ import { bundleFileName } from "@/domain/bundle/file-name";
 import { readBundleText } from "@/domain/bundle/read";
 import { asCalendarDate } from "@/domain/dates";
 import { systemActor } from "@/server/system-actor";
-import { readOverview } from "@/server/loaders/overview";
+import { readOverview } from "@/server/loaders/overview-reading";
 import { exportBundleFile, importBundleFile, previewBundle } from "@/server/workflows/bundle-files";
 import { BundleRefused, importBundle } from "@/server/workflows/bundles";
 import { everything, importer, sampleBundle, validBundle } from "../support/bundles";

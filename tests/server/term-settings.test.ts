@@ -12,7 +12,7 @@ import { joinYears, moveYearEnd, proposeYears, splitYear } from "@/domain/report
 import { addDays } from "@/domain/dates";
 import type { Thousandths } from "@/domain/thousandths";
 import { saveLinksInput } from "@/domain/inputs/terms";
-import { readOverview } from "@/server/loaders/overview";
+import { readOverview } from "@/server/loaders/overview-reading";
 import { readShell } from "@/server/loaders/shell";
 import { readTarget } from "@/server/loaders/targets";
 import { authorize } from "@/domain/permissions";

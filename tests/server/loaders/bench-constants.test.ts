@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { asCalendarDate } from "@/domain/dates";
 import { authorize } from "@/domain/permissions";
-import { readOverview } from "@/server/loaders/overview";
+import { readOverview } from "@/server/loaders/overview-reading";
 import { readShell } from "@/server/loaders/shell";
 import { importBundle } from "@/server/workflows/bundles";
 import { held } from "../../support/accounts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asCalendarDate } from "@/domain/dates";
-import { readOverview } from "@/server/loaders/overview";
+import { readOverview } from "@/server/loaders/overview-reading";
 import { importBundle } from "@/server/workflows/bundles";
 import { importer, sampleBundle } from "../../support/bundles";
 import { openFreshStore } from "../../support/databases";
