@@ -1,20 +1,18 @@
 // One unit's report of one period, to be filled in or to be read.
 import "server-only";
 import { notFound } from "next/navigation";
-import * as z from "zod";
 import { listAccounts } from "@/db/queries/accounts";
-import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import { findPeriodByKey } from "@/db/queries/periods";
-import { listRevisions, type RevisionRow } from "@/db/queries/submissions";
+import { listRevisions } from "@/db/queries/submissions";
 import { listTerms } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
-import { typedFigureInput } from "@/domain/inputs/submissions";
 import { may, permit, type Authorized, type Permission } from "@/domain/permissions";
 import { isEditable } from "@/domain/submissions";
-import { EMPTY_FIGURE, typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
+import { EMPTY_FIGURE } from "@/domain/typed-figures";
 import { readReportContext, type ReportContext } from "../report-context";
 import { getStore } from "../store";
+import { readTyped } from "../typed-texts";
 import { readCurrentRevision } from "../workflows/drafts";
 import { seesDrafts, visibleTerms } from "./asked-view";
 import type { Wording } from "./figure-texts";
@@ -89,18 +87,6 @@ async function buildEntryView(
     savedAt: revision && revision.sealedAt === null ? revision.createdAt : null,
     correctionReason: submission?.acceptedRevisionId ? (revision?.reason ?? null) : null,
   };
-}
-
-const typedTexts = z.record(z.string(), typedFigureInput);
-
-/** What a revision's form held: its texts as typed, else its figures; a sealed one is filled in from its figures. */
-async function readTyped(db: ReadDb, revision: RevisionRow | null): Promise<ReadonlyMap<string, TypedFigure>> {
-  if (revision === null) return new Map();
-  if (revision.typed !== null && revision.sealedAt === null) {
-    return new Map(Object.entries(typedTexts.parse(JSON.parse(revision.typed))));
-  }
-  const figures: StoredFigure[] = await listRevisionFigures(db, revision.id);
-  return new Map(figures.map(({ measureId, value, note }) => [measureId, typedFigureOf(value, note)]));
 }
 
 /**

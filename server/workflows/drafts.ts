@@ -23,6 +23,9 @@ import type { TypedReport } from "@/domain/inputs/submissions";
 import { EMPTY_FIGURE, readTypedFigure, type EntryRules, type FigureReading } from "@/domain/typed-figures";
 import type { ReportContext } from "../report-context";
 
+/** The texts of a report by measure; a measure that is not named has none. */
+export type TypedTexts = Pick<TypedReport, "figures">;
+
 /** The draft that was written: the report, its open revision, and the figures in it. */
 export interface WrittenDraft {
   readonly submission: SubmissionRow;
@@ -44,7 +47,7 @@ export function entryRulesOf({ kind, mayExceedBase, fixedBase }: StoredMeasure):
  */
 export function readReport(
   { measures }: ReportContext,
-  { figures }: TypedReport,
+  { figures }: TypedTexts,
   strict: boolean,
 ): ReadonlyMap<string, FigureReading> {
   const due = new Set(measures.map(({ id }) => id));
@@ -77,7 +80,7 @@ function refuseProblems(readings: ReadonlyMap<string, FigureReading>): void {
 export async function writeDraft(
   tx: Db,
   context: ReportContext,
-  input: TypedReport,
+  input: TypedTexts,
   readings: ReadonlyMap<string, FigureReading>,
   { today, stamp }: { readonly today: CalendarDate; readonly stamp: Stamp },
 ): Promise<WrittenDraft> {

@@ -18,7 +18,7 @@ import { permit, type Authorized, type Permission, type Permitted } from "@/doma
 import { decideTransition } from "@/domain/submissions";
 import { readReportContext, requireRunning, type ReportContext } from "../report-context";
 import { recordAudit } from "./audit";
-import { readReport, writeDraft } from "./drafts";
+import { readReport, writeDraft, type TypedTexts } from "./drafts";
 import { once } from "./requests";
 import { auditState } from "./submission-audit";
 
@@ -41,23 +41,32 @@ export function saveDraft(
   now: string,
 ): Promise<ReportAnswer> {
   return store.transact((tx) =>
-    once(tx, actor, { id: input.requestId, action: "submission.save", at: now }, async () => {
-      const context = await openReport(tx, actor, input);
-      const state = decideTransition(context.submission, "save", { locked: context.locked, note: null });
-      const stamp = { by: actor.accountId, at: now };
-      const readings = readReport(context, input, false);
-      const draft = await writeDraft(tx, context, input, readings, { today: actor.on, stamp });
-      const saved = await changeSubmission(tx, permit(actor, draft.submission), {
-        state,
-        currentRevisionId: draft.revision.id,
-      });
-      if (draft.begun) {
-        const after = auditState(context, saved, []); // the log has more readers than a draft may have
-        await recordAudit(tx, actor, { action: "submission.saved", ...subjectOf(saved), before: null, after });
-      }
-      return { submissionId: saved.id, version: saved.version, savedAt: now };
-    }),
+    once(tx, actor, { id: input.requestId, action: "submission.save", at: now }, async () =>
+      saveOpened(tx, actor, await openReport(tx, actor, input), input, now),
+    ),
   );
+}
+
+/** Saves texts into a report that `requireEnterable` let through in this transaction, whoever sent them: a form or a file. */
+export async function saveOpened(
+  tx: Db,
+  actor: Authorized<"figures.enter">,
+  context: ReportContext,
+  typed: TypedTexts,
+  now: string,
+): Promise<ReportAnswer> {
+  const state = decideTransition(context.submission, "save", { locked: context.locked, note: null });
+  const stamp = { by: actor.accountId, at: now };
+  const draft = await writeDraft(tx, context, typed, readReport(context, typed, false), { today: actor.on, stamp });
+  const saved = await changeSubmission(tx, permit(actor, draft.submission), {
+    state,
+    currentRevisionId: draft.revision.id,
+  });
+  if (draft.begun) {
+    const after = auditState(context, saved, []); // the log has more readers than a draft may have
+    await recordAudit(tx, actor, { action: "submission.saved", ...subjectOf(saved), before: null, after });
+  }
+  return { submissionId: saved.id, version: saved.version, savedAt: now };
 }
 
 /** Submits what is typed: sealed, seen by the office, counted provisionally. Refused as a whole while a field is wrong. */
@@ -68,30 +77,40 @@ export function submitSubmission(
   now: string,
 ): Promise<ReportAnswer> {
   return store.transact((tx) =>
-    once(tx, actor, { id: input.requestId, action: "submission.submit", at: now }, async () => {
-      const context = await openReport(tx, actor, input);
-      // A report that nobody began is begun and submitted in one go.
-      const submittedBefore = await lastSubmittedFigures(tx, context.submission);
-      const begun = context.submission ?? { state: "draft" as const, acceptedRevisionId: null };
-      const state = decideTransition(begun, "submit", { locked: context.locked, note: null });
-      const stamp = { by: actor.accountId, at: now };
-      const draft = await writeDraft(tx, context, input, readReport(context, input, true), { today: actor.on, stamp });
-      await sealRevision(tx, draft.revision.id, stamp);
-      const { acceptedRevisionId, submittedOn, dueOn } = draft.submission;
-      const submitted = await changeSubmission(tx, permit(actor, draft.submission), {
-        ...{ state, currentRevisionId: draft.revision.id, note: null, decidedOn: null },
-        // A correction does not make an old report late.
-        submittedOn: acceptedRevisionId ? submittedOn : actor.on,
-        // What it was in time or late by stays with it, whatever the rules become.
-        dueOn: acceptedRevisionId ? dueOn : context.dueOn,
-      });
-      await recomputeTotals(tx, submitted);
-      const before = context.submission && auditState(context, context.submission, submittedBefore);
-      const after = auditState(context, submitted, draft.figures);
-      await recordAudit(tx, actor, { action: "submission.submitted", ...subjectOf(submitted), before, after });
-      return { submissionId: submitted.id, version: submitted.version, savedAt: now };
-    }),
+    once(tx, actor, { id: input.requestId, action: "submission.submit", at: now }, async () =>
+      submitOpened(tx, actor, await openReport(tx, actor, input), input, now),
+    ),
   );
+}
+
+/** Submits a report that `requireEnterable` let through in this transaction, with the texts as its figures. */
+export async function submitOpened(
+  tx: Db,
+  actor: Authorized<"submissions.submit">,
+  context: ReportContext,
+  typed: TypedTexts,
+  now: string,
+): Promise<ReportAnswer> {
+  // A report that nobody began is begun and submitted in one go.
+  const submittedBefore = await lastSubmittedFigures(tx, context.submission);
+  const begun = context.submission ?? { state: "draft" as const, acceptedRevisionId: null };
+  const state = decideTransition(begun, "submit", { locked: context.locked, note: null });
+  const stamp = { by: actor.accountId, at: now };
+  const draft = await writeDraft(tx, context, typed, readReport(context, typed, true), { today: actor.on, stamp });
+  await sealRevision(tx, draft.revision.id, stamp);
+  const { acceptedRevisionId, submittedOn, dueOn } = draft.submission;
+  const submitted = await changeSubmission(tx, permit(actor, draft.submission), {
+    ...{ state, currentRevisionId: draft.revision.id, note: null, decidedOn: null },
+    // A correction does not make an old report late.
+    submittedOn: acceptedRevisionId ? submittedOn : actor.on,
+    // What it was in time or late by stays with it, whatever the rules become.
+    dueOn: acceptedRevisionId ? dueOn : context.dueOn,
+  });
+  await recomputeTotals(tx, submitted);
+  const before = context.submission && auditState(context, context.submission, submittedBefore);
+  const after = auditState(context, submitted, draft.figures);
+  await recordAudit(tx, actor, { action: "submission.submitted", ...subjectOf(submitted), before, after });
+  return { submissionId: submitted.id, version: submitted.version, savedAt: now };
 }
 
 /** The figures that the office saw last: those of the newest sealed revision, none before the first was submitted. */
@@ -173,9 +192,8 @@ export function subjectOf({ id }: Pick<SubmissionRow, "id">) {
 }
 
 /**
- * The report that a form was filled for, as one that may be entered now. Refuses another unit's (`forbidden`), a form
- * that somebody else overtook (`stale_version`), a period that has not begun (`period_not_open`) and a unit that has
- * nothing to report in it (`measure_not_applicable`).
+ * The report that a form was filled for, as one that may be entered now. Refuses as `requireEnterable` does, and a form
+ * that somebody else overtook (`stale_version`).
  */
 async function openReport<P extends Permission>(
   tx: Db,
@@ -183,10 +201,19 @@ async function openReport<P extends Permission>(
   { unitId, periodId, version }: TypedReport,
 ): Promise<ReportContext> {
   const context = await readReportContext(tx, { unitId, periodId }, actor.on);
+  requireEnterable(actor, context);
+  if (version !== (context.submission?.version ?? 0)) throw new DomainError("stale_version");
+  return context;
+}
+
+/**
+ * Refuses another unit's report (`forbidden`), one of a term that is not in force (`term_closed`, `period_not_open`) or
+ * of a period that has not begun (`period_not_open`), and a unit that has nothing to report in it
+ * (`measure_not_applicable`).
+ */
+export function requireEnterable<P extends Permission>(actor: Authorized<P>, context: ReportContext): void {
   permit(actor, context.submission ?? { unitId: context.unit.id });
   requireRunning(context);
-  if (version !== (context.submission?.version ?? 0)) throw new DomainError("stale_version");
   if (actor.on < context.period.startsOn) throw new DomainError("period_not_open");
   if (context.measures.length === 0) throw new DomainError("measure_not_applicable");
-  return context;
 }

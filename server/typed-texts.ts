@@ -1,0 +1,28 @@
+// What a report's form holds, read back: for pages, files and whatever compares with it.
+import * as z from "zod";
+import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
+import type { RevisionRow } from "@/db/queries/submissions";
+import type { ReadDb } from "@/db/store";
+import { typedFigureInput } from "@/domain/inputs/submissions";
+import { typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
+
+const typedTexts = z.record(z.string(), typedFigureInput);
+
+/** What a revision's form held: its texts as typed, else its figures; a sealed one is filled in from its figures. */
+export async function readTyped(db: ReadDb, revision: RevisionRow | null): Promise<ReadonlyMap<string, TypedFigure>> {
+  if (revision === null) return new Map();
+  return typedOf(revision, needsFigures(revision) ? await listRevisionFigures(db, revision.id) : []);
+}
+
+/** Whether a revision's form can only be filled in from its figures. */
+export function needsFigures({ typed, sealedAt }: RevisionRow): boolean {
+  return typed === null || sealedAt !== null;
+}
+
+/** The form's texts of a revision whose figures were read where it needs them. */
+export function typedOf(revision: RevisionRow, figures: readonly StoredFigure[]): ReadonlyMap<string, TypedFigure> {
+  if (revision.typed !== null && revision.sealedAt === null) {
+    return new Map(Object.entries(typedTexts.parse(JSON.parse(revision.typed))));
+  }
+  return new Map(figures.map(({ measureId, value, note }) => [measureId, typedFigureOf(value, note)]));
+}
