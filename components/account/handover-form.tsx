@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { NEW_ACCOUNT } from "@/domain/inputs/accounts";
@@ -74,10 +75,9 @@ export function HandoverForm({ choices }: { readonly choices: AccountChoices }) 
           onChange={({ currentTarget: { value } }) => set({ unitId: value, giverId: choices.secretaries[value] ?? "" })}
           error={error("unitId")}
         />
-        <TextField
+        <DateField
           label={t("handover.on")}
           hint={t("handover.onHint")}
-          type="date"
           value={typed.on}
           onChange={(event) => set({ on: event.currentTarget.value })}
           error={error("on")}

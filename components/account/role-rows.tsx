@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField } from "@/components/ui/field";
 import type { TypedHolding } from "@/domain/inputs/accounts";
 import { roles, type Role } from "@/domain/roles";
 import type { Choice } from "@/server/loaders/account-settings";
@@ -91,17 +92,15 @@ function RoleRow({ holding, onChange, onRemove, fixed, removable, units, error }
       ) : (
         <p className="text-small text-quiet md:pt-7">{t("roles.everywhere")}</p>
       )}
-      <TextField
+      <DateField
         label={t("roles.from")}
-        type="date"
         value={holding.from}
         onChange={(event) => onChange({ from: event.currentTarget.value })}
         error={error("from")}
       />
-      <TextField
+      <DateField
         label={t("roles.to")}
         hint={t("roles.toHint")}
-        type="date"
         value={holding.to}
         onChange={(event) => onChange({ to: event.currentTarget.value })}
         error={error("to")}

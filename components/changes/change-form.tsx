@@ -36,6 +36,7 @@ interface ChangeFormProps {
 export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const { failure, preview } = form;
+  const isReasonFirst = props.reasonShown ?? form.reasonNeeded;
   useEffect(() => {
     if (failure) focusFirstWrong(element.current);
   }, [failure]);
@@ -50,8 +51,9 @@ export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
       <Refusal form={form} fieldLabel={props.fieldLabel} />
       <OvertakenPanel form={form} fieldLabel={props.fieldLabel} valueLabel={props.valueLabel} />
       {children}
-      {(props.reasonShown ?? form.reasonNeeded) || preview ? <ReasonField form={form} /> : null}
+      {isReasonFirst && <ReasonField form={form} />}
       <ChangePreview form={form} text={props.previewText} />
+      {preview && !isReasonFirst && <ReasonField form={form} />}
       <FormButtons form={form} {...props} />
     </form>
   );

@@ -1,6 +1,7 @@
 "use client"; // what was just done is said at the top, also when the form that did it has gone
 
 import { useTranslations } from "next-intl";
+import { usePathname } from "next/navigation";
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +11,8 @@ import { UndoButton } from "./undo-button";
 export interface ChangeMessage {
   readonly text: string;
   readonly changeId: string | null;
+  /** It tells that a change was taken back: taking back that is doing it again. */
+  readonly undone?: boolean;
   /** It says why something was not done. */
   readonly refused?: boolean;
 }
@@ -53,18 +56,20 @@ function Said({ message, onClose }: { readonly message: ChangeMessage; readonly 
   const t = useTranslations("changes");
   const { say } = useChangeMessages();
   const box = useRef<HTMLDivElement>(null);
-  // The form's own button may be gone with the form: the keyboard goes on here.
+  const path = usePathname();
+  // The form's own button may be gone with the form, at once or with the page it led away from: the keyboard goes on here.
   useEffect(() => {
     if (document.activeElement === document.body) box.current?.focus();
     box.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+  }, [path]);
+  const sayUndone = (changeId: string | null) =>
+    say(message.undone ? { text: t("redone"), changeId } : { text: t("undone"), changeId, undone: true });
   return (
     <div ref={box} tabIndex={-1} className="my-3">
-      <Notice tone={message.refused ? "problem" : "done"} title={message.text}>
-        <div className="flex flex-wrap items-center gap-3">
-          {message.changeId && (
-            <UndoButton changeId={message.changeId} onUndone={(changeId) => say({ text: t("undone"), changeId })} />
-          )}
+      <Notice tone={message.refused ? "problem" : "done"}>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-body">
+          <p className="font-semibold">{message.text}</p>
+          {message.changeId && <UndoButton changeId={message.changeId} isRedo={message.undone} onUndone={sayUndone} />}
           <Button variant="quiet" onClick={onClose}>
             {t("close")}
           </Button>

@@ -10,12 +10,14 @@ interface UndoButtonProps {
   readonly changeId: string;
   /** What is undone, for a list in which every row has such a button. */
   readonly label?: string;
+  /** What is taken back was itself a taking back. */
+  readonly isRedo?: boolean;
   /** Called with the change that undid it. */
   readonly onUndone?: (changeId: string | null) => void;
 }
 
 /** Takes a change back, as long as nothing depends on it. */
-export function UndoButton({ changeId, label, onUndone }: UndoButtonProps) {
+export function UndoButton({ changeId, label, isRedo = false, onUndone }: UndoButtonProps) {
   const t = useTranslations("changes");
   const router = useRouter();
   const { pending, problem, perform } = useDeed();
@@ -29,8 +31,13 @@ export function UndoButton({ changeId, label, onUndone }: UndoButtonProps) {
     );
   return (
     <>
-      <Button pending={pending} pendingLabel={t("undoing")} onClick={() => void undo()} aria-label={label}>
-        {t("undo")}
+      <Button
+        pending={pending}
+        pendingLabel={t(isRedo ? "redoing" : "undoing")}
+        onClick={() => void undo()}
+        aria-label={label}
+      >
+        {t(isRedo ? "redo" : "undo")}
       </Button>
       {problem && (
         <span role="alert" className="text-small font-medium text-attention">

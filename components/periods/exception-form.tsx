@@ -5,7 +5,8 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
-import { SelectField, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField } from "@/components/ui/field";
 import { grantExceptionAction } from "@/server/actions/periods";
 import type { TermPeriodsView } from "@/server/loaders/period-settings";
 
@@ -60,8 +61,7 @@ export function ExceptionForm({ view }: { readonly view: TermPeriodsView }) {
         error={error("kind")}
         className="max-w-80"
       />
-      <TextField
-        type="date"
+      <DateField
         name="untilOn"
         label={t(`until.${typed.kind}`)}
         value={typed.untilOn}

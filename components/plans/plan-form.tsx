@@ -7,7 +7,8 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { PlanFields } from "@/components/measures/plan-fields";
-import { SelectField, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField } from "@/components/ui/field";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { PlanState } from "@/domain/inputs/plans";
 import type { Provenance } from "@/domain/measures";
@@ -39,8 +40,7 @@ export function PlanForm({ view }: { readonly view: PlanFormView }) {
         error={(path) => error(`plans.${path}`)}
       />
       {!view.isOpen && (
-        <TextField
-          type="date"
+        <DateField
           name="fromOn"
           label={t("fromOn")}
           hint={t("fromOnHint", { earliest: dateText(view.days.earliest), latest: dateText(view.days.latest) })}

@@ -28,7 +28,10 @@ export function SettingsNav() {
               <Link
                 href={href}
                 aria-current={current ? (path === href ? "page" : "true") : undefined}
-                className={clsx("inline-block py-1", current ? "font-semibold no-underline" : "text-quiet")}
+                className={clsx(
+                  "inline-block py-1 no-underline",
+                  current ? "font-semibold" : "text-quiet hover:text-ink hover:underline",
+                )}
               >
                 {t(`page.${key}`)}
               </Link>

@@ -5,7 +5,8 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
-import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { DateField } from "@/components/ui/date-field";
+import { SelectField, TextAreaField } from "@/components/ui/field";
 import { reportProgressAction } from "@/server/actions/tasks";
 import type { ProgressFormView } from "@/server/loaders/tasks";
 
@@ -48,8 +49,7 @@ export function ProgressForm({ form: { taskId, firstDay, lastDay, state }, state
         fieldLabel={(path) => labels[path.replace(/^typed\./, "")] ?? textLabel}
       >
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField
-            type="date"
+          <DateField
             label={t("on")}
             min={firstDay}
             max={lastDay}

@@ -7,6 +7,7 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { ButtonLink } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { fillTask, type StoredTaskContent, type TaskFilling } from "@/domain/inputs/tasks";
 import { saveTaskAction } from "@/server/actions/tasks";
@@ -52,8 +53,7 @@ export function TaskForm({ view, backAddress }: { readonly view: TaskEditView; r
           onChange={(event) => set({ leadUnitId: event.target.value })}
           error={error("leadUnitId")}
         />
-        <TextField
-          type="date"
+        <DateField
           label={t("task.due")}
           hint={t("task.dueMeaning")}
           min={term.startsOn}

@@ -6,6 +6,7 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
+import { DateField } from "@/components/ui/date-field";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { TaskFilling } from "@/domain/inputs/tasks";
 import { saveTaskAction } from "@/server/actions/tasks";
@@ -62,8 +63,7 @@ export function TaskQuickForm({ term, group, units }: TaskQuickFormProps) {
             onChange={(event) => form.set({ leadUnitId: event.target.value })}
             error={error("leadUnitId")}
           />
-          <TextField
-            type="date"
+          <DateField
             label={t("task.due")}
             min={term.startsOn}
             max={term.endsOn}

@@ -36,7 +36,7 @@ export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
     : t("home.noTerm");
   const isSetUp = term !== null && term.state !== "draft";
   return (
-    <div className="mt-4 grid max-w-form gap-8">
+    <div className="grid max-w-form gap-8">
       <h1 className="text-page-phone md:text-page">
         {standing}{" "}
         {next ? t(isSetUp ? "home.look" : "home.next", { step: t(`step.${next.key}.name`) }) : t("home.nothingLeft")}

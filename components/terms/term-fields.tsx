@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import type { TermTexts } from "@/domain/inputs/terms";
 import { withDays, type YearsMode } from "./term-texts";
@@ -27,7 +28,6 @@ export function TermFields({ texts, set, error, codeFixed, firstMode }: TermFiel
   });
   const day = (name: "startsOn" | "endsOn") => ({
     ...field(name),
-    type: "date",
     onChange: (event: { readonly target: { readonly value: string } }) =>
       set(withDays({ ...texts, [name]: event.target.value }, texts, mode, proposals)),
   });
@@ -39,13 +39,13 @@ export function TermFields({ texts, set, error, codeFixed, firstMode }: TermFiel
     <>
       <TextField {...field("name")} hint={t("nameHint")} autoComplete="off" />
       <div className="grid gap-4 sm:grid-cols-3">
-        <TextField {...day("startsOn")} hint={t("startsHint")} />
-        <TextField {...day("endsOn")} hint={t("endsHint")} />
+        <DateField {...day("startsOn")} hint={t("startsHint")} />
+        <DateField {...day("endsOn")} hint={t("endsHint")} />
         <TextField {...field("code")} hint={t("codeHint")} readOnly={codeFixed} autoComplete="off" />
       </div>
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField {...field("ordinal")} hint={t("ordinalHint")} autoComplete="off" />
-        <TextField {...field("heldOn")} type="date" />
+        <DateField {...field("heldOn")} />
       </div>
       <TextField {...field("resolution")} hint={t("resolutionHint")} autoComplete="off" />
       <YearRows

@@ -13,7 +13,7 @@ export function TermList({ terms }: { readonly terms: readonly TermListItem[] })
   const prose = useProseCount();
   const running = terms.filter(({ state }) => state === "running").length;
   return (
-    <div className="mt-4 grid max-w-form gap-5">
+    <div className="grid max-w-form gap-5">
       <h1 className="text-page-phone md:text-page">
         {t("list.title", { count: terms.length, shown: prose(terms.length), running: prose(running) })}
       </h1>

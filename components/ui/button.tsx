@@ -5,13 +5,13 @@ import type { ComponentProps, ReactNode } from "react";
 export type ButtonVariant = "primary" | "secondary" | "quiet";
 
 const BASE =
-  "screen-only inline-flex min-h-10 items-center justify-center gap-2 rounded-control px-4 py-1.5 text-center " +
-  "no-underline aria-disabled:cursor-not-allowed aria-disabled:opacity-60 " +
+  "screen-only inline-flex min-h-10 items-center justify-center gap-2 rounded-control py-1.5 text-center " +
+  "aria-disabled:cursor-not-allowed aria-disabled:opacity-60 " +
   "disabled:cursor-not-allowed disabled:opacity-60";
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: "bg-organisation font-semibold text-on-organisation hover:bg-organisation-deep",
-  secondary: "border-[1.5px] border-edge bg-raised font-semibold text-ink hover:bg-note",
+  primary: "bg-organisation px-4 font-semibold text-on-organisation no-underline hover:bg-organisation-deep",
+  secondary: "border-[1.5px] border-edge bg-raised px-4 font-semibold text-ink no-underline hover:bg-note",
   quiet: "px-2 font-medium text-ink underline hover:bg-note",
 };
 
@@ -29,7 +29,7 @@ export function Button({ variant = "secondary", pending = false, pendingLabel, .
     <button
       {...rest}
       type={pending ? "button" : type}
-      aria-disabled={pending || undefined}
+      aria-disabled={pending || rest["aria-disabled"]}
       aria-busy={pending || undefined}
       className={clsx(BASE, VARIANTS[variant], className)}
       onClick={pending ? undefined : onClick}

@@ -48,7 +48,7 @@ export function Field({ label, hint, error, labelHidden = false, className, chil
 /** The advice below a control. Its place in the page exists before it speaks, so that it is announced. */
 function FieldError({ id, children }: { readonly id: string | undefined; readonly children: ReactNode }) {
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="empty:absolute">
       {children && (
         <p id={id} className="border-l-[3px] border-attention pl-2 text-small font-medium text-attention">
           {children}
@@ -114,7 +114,7 @@ interface CheckboxFieldProps extends Omit<ComponentProps<"input">, "type" | "id"
 export function CheckboxField({ label, className, ...input }: CheckboxFieldProps) {
   return (
     <label className={clsx("inline-flex min-h-10 cursor-pointer items-center gap-2", className)}>
-      <input type="checkbox" {...input} className="size-4 accent-on-track" />
+      <input type="checkbox" {...input} className="size-4 shrink-0 accent-on-track" />
       <span>{label}</span>
     </label>
   );

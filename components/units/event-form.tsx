@@ -8,6 +8,7 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { ButtonLink } from "@/components/ui/button";
+import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import type { UnitEventKind } from "@/domain/reorganisations";
 import { reorganiseUnitsAction } from "@/server/actions/units";
@@ -89,10 +90,9 @@ function DayFields({ view, typed, set, error }: EventFields) {
   const t = useTranslations("unitSettings");
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <TextField
+      <DateField
         label={t("field.on")}
         hint={t("hint.on")}
-        type="date"
         required
         value={typed.on}
         onChange={(event) => set({ on: event.target.value })}

@@ -15,7 +15,7 @@ export function UnitDetails({ view }: { readonly view: UnitDetailsView }) {
   const name = unit.versions.at(-1)?.name ?? unit.code;
   const ended = unit.to !== null && unit.to < today;
   return (
-    <article className="mt-4 grid grid-cols-1 gap-8">
+    <article className="grid grid-cols-1 gap-8">
       <header className="grid gap-1">
         <h1 className="text-page-phone md:text-page">{name}</h1>
         <p className="text-quiet">

@@ -14,7 +14,7 @@ export function UnitSettings({ view }: { readonly view: UnitTreeView }) {
   const date = useDateText()(view.asOf);
   const cells = useProseCount()(view.cells);
   return (
-    <article className="mt-4 grid grid-cols-1 gap-8">
+    <article className="grid grid-cols-1 gap-8">
       <header className="grid gap-4">
         <h1 className="text-page-phone md:text-page">
           {view.units.length === 0 ? t("empty", { date }) : t("sentence", { date, count: view.cells, cells })}

@@ -10,7 +10,7 @@ export default async function SettingsLayout({ children }: { readonly children: 
     <>
       <SettingsNav />
       <ChangeMessagesProvider>
-        <div className="pt-4 print:pt-0">{children}</div>
+        <div className="pt-6 print:pt-0">{children}</div>
       </ChangeMessagesProvider>
     </>
   );

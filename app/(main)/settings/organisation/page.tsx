@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationPage() {
   const [t, stored] = await Promise.all([getTranslations("termSettingsPage"), loadOrganisation()]);
   return (
-    <div className="mt-4 grid max-w-form gap-5">
+    <div className="grid max-w-form gap-5">
       <h1 className="text-page-phone md:text-page">{t("organisation.title")}</h1>
       <p className="text-quiet">{t("organisation.note")}</p>
       <OrganisationForm stored={stored} />

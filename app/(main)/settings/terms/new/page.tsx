@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewTermPage() {
   const [t, previous] = await Promise.all([getTranslations("termSettingsPage"), loadPreviousTerm()]);
   return (
-    <div className="mt-4 grid max-w-form gap-5">
+    <div className="grid max-w-form gap-5">
       <h1 className="text-page-phone md:text-page">{t("list.new")}</h1>
       <p className="text-quiet">{t("new.text")}</p>
       <NewTermForm previous={previous} />

@@ -18,7 +18,7 @@ export default async function OrderPage({ searchParams }: OrderPageProps) {
   const [{ from }, t, view] = await Promise.all([searchParams, getTranslations("unitSettingsPage"), loadUnitForm()]);
   const on = readCalendarDate(typeof from === "string" ? from : "") ?? view.proposedOn;
   return (
-    <div className="mt-4 grid gap-6">
+    <div className="grid gap-6">
       <header className="grid max-w-form gap-2">
         <h1 className="text-page-phone md:text-page">{t("order.title")}</h1>
         <p className="text-quiet">{t("order.meaning")}</p>

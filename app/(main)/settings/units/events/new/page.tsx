@@ -21,7 +21,7 @@ export default async function NewEventPage({ searchParams }: NewEventPageProps) 
   if (!kind) notFound();
   const unit = view.units.find(({ code }) => code === asked.unit);
   return (
-    <div className="mt-4 grid gap-6">
+    <div className="grid gap-6">
       <header className="grid max-w-form gap-2">
         <h1 className="text-page-phone md:text-page">{t(`event.${kind}`)}</h1>
         <p className="text-quiet">{t(`meaning.${kind}`)}</p>
