@@ -12,7 +12,7 @@ import { organisationFields, unitByCodes, type UnitByCodes } from "./units";
 type Path = readonly PropertyKey[];
 type Fields = Readonly<Record<string, JsonValue | undefined>>;
 
-/** Adds a problem for the first field that two accounts of the same thing tell differently. */
+/** Adds a problem for every field that two accounts of the same thing tell differently. */
 function compare(
   code: BundleProblemCode,
   id: string,
@@ -20,16 +20,16 @@ function compare(
   path: Path,
   problems: ProblemList,
 ): void {
-  const differing = Object.keys(pair.incoming).find(
-    (field) => canonicalText(pair.incoming[field] ?? null) !== canonicalText(pair.stored[field] ?? null),
-  );
-  if (differing === undefined) return;
-  const shown = (fields: Fields) => {
-    const value = fields[differing] ?? "-";
-    return typeof value === "string" ? value : canonicalText(value);
-  };
-  const values = { id, field: differing, stored: shown(pair.stored), value: shown(pair.incoming) };
-  problems.add([...path, differing], code, values);
+  for (const field of Object.keys(pair.incoming)) {
+    const [stored, value] = [pair.stored[field] ?? null, pair.incoming[field] ?? null];
+    if (canonicalText(stored) === canonicalText(value)) continue;
+    problems.add([...path, field], code, { id, field, stored: shown(stored), value: shown(value) });
+  }
+}
+
+function shown(value: JsonValue): string {
+  if (value === null) return "-";
+  return typeof value === "string" ? value : canonicalText(value);
 }
 
 function fieldsOf(unit: UnitByCodes): Fields {

@@ -95,6 +95,22 @@ describe.each(engines)("bundles on %s", (engine) => {
     expect(await countRows(store)).toEqual(before);
   });
 
+  it("refuse a unit and an event that differ in several fields, telling each of them", async () => {
+    const store = await openFreshStore(engine);
+    await importBundle(store, importer, validBundle(everything));
+    const other = nextTerm(({ units, unitEvents }) => {
+      Object.assign(units[3]!, { to: "2018-07-31", name: "Chi bộ II" });
+      Object.assign(unitEvents![0]!, { decision: "13-QĐ/ĐU", into: ["cb1"] });
+    });
+    const refusal = await importBundle(store, importer, other).catch((error: unknown) => error);
+    expect((refusal as BundleRefused).problems.map(({ path, code }) => [path, code])).toEqual([
+      ["units.3.to", "unit_differs"],
+      ["units.3.versions", "unit_differs"],
+      ["unitEvents.0.decision", "event_differs"],
+      ["unitEvents.0.into", "event_differs"],
+    ]);
+  });
+
   it("refuse figures of one report in two states", async () => {
     const store = await openFreshStore(engine);
     const bundle = changed(({ terms }) => (terms[0]!.figures![1]!.status = "draft"));
