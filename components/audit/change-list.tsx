@@ -28,8 +28,8 @@ export function ChangeList({ seq, changes, leftOut }: ChangeListProps) {
             </tr>
           </TableHead>
           <tbody>
-            {changes.map((change) => (
-              <Row key={change.path.join("/")}>
+            {changes.map((change, index) => (
+              <Row key={index}>
                 <HeadCell scope="row">{nameOf(change.path)}</HeadCell>
                 <Cell className="break-words">{textOf(change.path, change.before)}</Cell>
                 <Cell className="break-words">{textOf(change.path, change.after)}</Cell>

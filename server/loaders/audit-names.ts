@@ -6,6 +6,7 @@ import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
 import { unitVersionAt } from "@/domain/units";
+import { textIn } from "./audit-states";
 import type { Wording } from "./figure-texts";
 import { periodTitle } from "./period-texts";
 
@@ -58,12 +59,4 @@ function namesTold(records: readonly ChainedRecord[]): Named {
     const name = textIn(after, "name") ?? textIn(before, "name");
     return name === null ? [] : [[subjectId, name] as const];
   });
-}
-
-/** A text in a state of the log, by its key. */
-function textIn(state: string | null, key: string): string | null {
-  const value: unknown = state === null ? null : JSON.parse(state);
-  if (value === null || typeof value !== "object" || !Object.hasOwn(value, key)) return null;
-  const text = (value as Readonly<Record<string, unknown>>)[key];
-  return typeof text === "string" ? text : null;
 }

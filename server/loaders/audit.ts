@@ -12,6 +12,7 @@ import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { nameChange, readChangeNames, type ChangeNames } from "./audit-change-names";
 import { readNames, subjectName, type Names } from "./audit-names";
+import { nameCodes, readTermNames } from "./audit-term-names";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 
@@ -66,7 +67,11 @@ export async function readAudit(
   const changes = new Map(records.map(({ seq, before, after }) => [seq, listAuditChanges(before, after)]));
   const shown = [...changes.values()].flatMap((list) => list.slice(0, MAX_CHANGES_SHOWN));
   const changeNames = await readChangeNames(db, shown, names);
-  const changesOf = ({ seq }: ChainedRecord) => nameChanges(changes.get(seq) ?? [], changeNames);
+  const terms = await readTermNames(db, wording);
+  const changesOf = (record: ChainedRecord) => {
+    const all = changes.get(record.seq) ?? [];
+    return nameChanges(nameCodes(all, record, terms, wording), changeNames);
+  };
   return {
     query,
     entries: records.map((record) => ({ ...viewOf(record, names, wording), ...changesOf(record) })),

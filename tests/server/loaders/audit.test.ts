@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { createTranslate } from "@/messages/translate";
 import { listDueRules } from "@/db/queries/periods";
+import type { Store } from "@/db/store";
+import type { AuditAction } from "@/domain/audit";
 import type { ChangeDueRules } from "@/domain/inputs/periods";
 import { readAudit } from "@/server/loaders/audit";
 import { systemActor } from "@/server/system-actor";
+import { importBundle } from "@/server/workflows/bundles";
 import { undoChange } from "@/server/workflows/changes";
 import { changeDueRules, dueRulesStateOf, lockPeriods } from "@/server/workflows/periods";
 import { changePlan } from "@/server/workflows/plans";
-import { createTarget } from "@/server/workflows/targets";
-import { engines } from "../../support/databases";
+import { submitSubmission } from "@/server/workflows/submissions";
+import { createTarget, moveTarget } from "@/server/workflows/targets";
+import { everything, importer, validBundle } from "../../support/bundles";
+import { engines, openFreshStore } from "../../support/databases";
 import { filledPlan } from "../../support/plan-forms";
 import { NOW, openReporting, TODAY, type ReportingTest } from "../../support/reporting";
 
@@ -40,6 +45,60 @@ describe.each(engines)("the audit log on %s", (engine) => {
       "change.undone: Dự sinh hoạt",
       "measure.plan_changed: Dự sinh hoạt",
     ]);
+  });
+
+  const changesIn = async (store: Store, action: AuditAction) =>
+    (await store.read((db) => readAudit(db, { action }, TODAY, wording))).entries[0]!.changes;
+
+  it("tells a report's period and its measures by name: 28 of 29 of June under Dự sinh hoạt", async () => {
+    const test = await openReporting(engine);
+    const secretary = await test.person("bithu1", "secretary", "cb1");
+    const form = test.form("cb1", 0, { m1: { n: "28", d: "29" } });
+    await submitSubmission(test.store, secretary("submissions.submit"), form, NOW);
+    const told = await changesIn(test.store, "submission.submitted");
+    expect(told).toContainEqual({ path: ["period"], before: undefined, after: "tháng 6 năm 2023" });
+    expect(told).toContainEqual({ path: ["term"], before: undefined, after: "Nhiệm kỳ 2023" });
+    expect(told).toContainEqual({ path: ["figures", "Dự sinh hoạt", "n"], before: undefined, after: "28" });
+    const lock = {
+      mode: "save" as const,
+      termId: test.term.id,
+      periodIds: [test.period.id],
+      locked: true,
+      reason: null,
+    };
+    await lockPeriods(test.store, systemActor("periods.lock", TODAY), lock, NOW);
+    expect(await changesIn(test.store, "period.locked")).toContainEqual(
+      expect.objectContaining({ path: ["periods", "0"], after: "tháng 6 năm 2023" }),
+    );
+  });
+
+  it("tells the order of targets by name, and levels in words: 2 of a share, whose 85 % stays a number", async () => {
+    const store = await openFreshStore(engine);
+    const [term] = everything.terms;
+    await importBundle(store, importer, validBundle({ ...everything, terms: [{ ...term, closed: false }] }));
+    const targets = await store.db.select().from(store.db.tables.targets);
+    const targetId = targets.find(({ code }) => code === "t2")!.id;
+    await moveTarget(store, office, { targetId, direction: "up" });
+    expect(await changesIn(store, "target.order_changed")).toEqual([
+      { path: ["order", "0"], before: "Dự sinh hoạt", after: "Kết nạp" },
+      { path: ["order", "1"], before: "Kết nạp", after: "Dự sinh hoạt" },
+    ]);
+    const rated = (await store.db.select().from(store.db.tables.measures)).find(({ code }) => code === "m2")!;
+    await changePlan(
+      store,
+      office,
+      await filledPlan(store, rated.id, { term: "2", share: "85", fromOn: "2018-01-01" }),
+      NOW,
+    );
+    const told = await changesIn(store, "measure.plan_changed");
+    expect(told).toContainEqual({
+      path: ["versions", "1", "plans", "plan"],
+      before: undefined,
+      after: "Hoàn thành nhiệm vụ",
+    });
+    expect(told).toContainEqual(
+      expect.objectContaining({ path: ["versions", "1", "plans", "sharePlan"], after: "85" }),
+    );
   });
 
   it("names what is gone by what the log told of it", async () => {
