@@ -5,7 +5,7 @@ import type { Basis, Figure } from "../domain/figures";
 import type { Measure } from "../domain/measures";
 import type { Period } from "../domain/periods";
 import { computePeriodTotal, type PeriodTotal } from "../domain/totals";
-import { appliesTo, existsAt, unitVersionAt, type Unit } from "../domain/units";
+import { existsAt, isAskedOn, unitVersionAt, type Unit } from "../domain/units";
 import { groupRows } from "./batches";
 import type { ReadDb } from "./handle";
 
@@ -44,7 +44,7 @@ export type FiguresByUnit = ReadonlyMap<string, Figure>;
 function isKept({ unit, members }: Scope, measure: Measure, period: Period, figures: FiguresByUnit): boolean {
   if (unit === null || figures.has(unit.id)) return true;
   if (!existsAt(unit, period.endsOn)) return false;
-  return members.length > 1 || appliesTo(measure, unit);
+  return members.length > 1 || isAskedOn(measure, unit, period.endsOn);
 }
 
 /** What a row belongs to. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from "./dates";
 import type { Measure } from "./measures";
 import { FREQUENCIES, hasPeriodEnded, listPeriods, type Period } from "./periods";
 import type { Term } from "./terms";
-import { appliesTo, unitsAt, type Unit } from "./units";
+import { isAskedOn, unitsAt, type Unit } from "./units";
 
 /** A unit's report of a period: all measures of that frequency which the unit is asked for. */
 export interface ExpectedReport {
@@ -29,5 +29,7 @@ export function listExpectedReports(
 
 /** The units that owe a report for a period, in the official order. */
 export function unitsAsked(measures: readonly Measure[], units: readonly Unit[], period: Period): readonly Unit[] {
-  return unitsAt(units, period.endsOn).filter((unit) => measures.some((measure) => appliesTo(measure, unit)));
+  return unitsAt(units, period.endsOn).filter((unit) =>
+    measures.some((measure) => isAskedOn(measure, unit, period.endsOn)),
+  );
 }

@@ -48,6 +48,8 @@ export interface Measure {
   readonly mayExceedBase: boolean;
   /** Ids of the units it applies to; null for every cell. */
   readonly unitIds: readonly string[] | null;
+  /** Of the units it names, those that joined within the term: the first day from which each is asked. */
+  readonly joinedOn: Readonly<Record<string, CalendarDate>>;
 }
 
 /** A reporting year's entry. Own entries only: nothing keeps a year from being called `constructor`. */

@@ -90,6 +90,7 @@ function exampleMeasure(measure: Measure): Measure {
     earlierPlans: [],
     fixedBase: exampleBase(measure.fixedBase),
     unitIds: null,
+    joinedOn: {},
   };
 }
 

@@ -98,6 +98,7 @@ function carryMeasure(measure: CarriedMeasure, targetId: string, carrying: Carry
     planProvenance: measure.kind === "judged" ? measure.planProvenance : "assumed",
     fixedBase: carryBase(measure.fixedBase, toYear),
     unitIds: measure.unitIds?.filter((id) => living.has(id)) ?? null,
+    joinedOn: Object.fromEntries(Object.entries(measure.joinedOn).filter(([, day]) => day > next.startsOn)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./dates";
+import { laterOf, type CalendarDate } from "./dates";
 import type { Measure } from "./measures";
 
 export type UnitKind = "committee" | "section" | "cell";
@@ -84,11 +84,25 @@ export function appliesTo(measure: Pick<Measure, "unitIds">, unit: Unit): boolea
   return measure.unitIds === null ? unit.kind === "cell" : measure.unitIds.includes(unit.id);
 }
 
-/** The units a measure applies to that exist on a day, in the official order (CALCULATION.md §3). */
+/**
+ * Whether a measure asks a unit of a day: one that took over from another in mid-term is asked from that day on, so
+ * that what was expected before stays. Does not look whether the unit exists on that day.
+ */
+export function isAskedOn(measure: Pick<Measure, "unitIds" | "joinedOn">, unit: Unit, date: CalendarDate): boolean {
+  return appliesTo(measure, unit) && askedFrom(measure, unit) <= date;
+}
+
+/** The first day of which a measure that applies to a unit asks it. */
+export function askedFrom({ joinedOn }: Pick<Measure, "joinedOn">, { id, from }: Unit): CalendarDate {
+  const joined = Object.hasOwn(joinedOn, id) ? joinedOn[id] : undefined;
+  return joined === undefined ? from : laterOf(joined, from);
+}
+
+/** The units a measure asks of a day and that exist then, in the official order (CALCULATION.md §3). */
 export function measureUnitsAt(
-  measure: Pick<Measure, "unitIds">,
+  measure: Pick<Measure, "unitIds" | "joinedOn">,
   units: readonly Unit[],
   date: CalendarDate,
 ): readonly Unit[] {
-  return unitsAt(units, date).filter((unit) => appliesTo(measure, unit));
+  return unitsAt(units, date).filter((unit) => isAskedOn(measure, unit, date));
 }

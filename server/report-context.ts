@@ -8,7 +8,7 @@ import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
 import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
 import { DomainError } from "@/domain/errors";
-import { appliesTo, existsAt } from "@/domain/units";
+import { existsAt, isAskedOn } from "@/domain/units";
 
 export interface ReportContext {
   readonly term: StoredTerm;
@@ -57,5 +57,7 @@ export function measuresDue(
   unit: StoredUnit,
 ): readonly StoredMeasure[] {
   if (!existsAt(unit, period.endsOn)) return [];
-  return measures.filter((measure) => measure.frequency === period.frequency && appliesTo(measure, unit));
+  return measures.filter(
+    (measure) => measure.frequency === period.frequency && isAskedOn(measure, unit, period.endsOn),
+  );
 }

@@ -45,7 +45,7 @@ export function measureStateOf(measure: StoredMeasure, units: readonly StoredUni
   };
 }
 
-type Place = Pick<StoredMeasure, "id" | "targetId" | "position" | "earlierPlans">;
+type Place = Pick<StoredMeasure, "id" | "targetId" | "position" | "earlierPlans" | "joinedOn">;
 
 /**
  * The measure that a form says, at its place. DomainError `invalid_input` with what is wrong by field, each path
@@ -68,8 +68,10 @@ export function readMeasureForm(
   }
   const { code, name, sensitive, planProvenance } = typed;
   const { id, targetId, position, earlierPlans } = place;
+  const joinedOn = Object.fromEntries(Object.entries(place.joinedOn).filter(([unitId]) => unitIds?.includes(unitId)));
   const labels = { unitLabel: typed.unitLabel || null, nLabel: typed.nLabel || null, dLabel: typed.dLabel || null };
-  return { ...fields, ...labels, id, targetId, position, earlierPlans, code, name, sensitive, planProvenance, unitIds };
+  const standing = { id, targetId, position, earlierPlans, code, name };
+  return { ...fields, ...labels, ...standing, sensitive, planProvenance, unitIds, joinedOn };
 }
 
 function idsOf(units: readonly StoredUnit[], codes: readonly string[], problems: Record<string, FieldError>): string[] {

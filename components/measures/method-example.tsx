@@ -34,7 +34,7 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
     t("example.method", { units: t(`overUnits.${overUnits}`), time: t(`overTime.${overTime}`) });
   const [figures, setFigures] = useState(() => firstExample(typed.kind, typed.frequency));
   const { fields } = readTypedMeasure(typed, yearIds);
-  const measure: Measure = { id: "example", earlierPlans: [], unitIds: null, ...fields };
+  const measure: Measure = { id: "example", earlierPlans: [], unitIds: null, joinedOn: {}, ...fields };
   const rules = { kind: typed.kind, mayExceedBase: typed.mayExceedBase, hasFixedBase: fields.fixedBase !== null };
   const cells = figures.map((row) => row.map((figure) => readTypedFigure(rules, figure).value));
   const result = computeExample(measure, cells);

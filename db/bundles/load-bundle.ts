@@ -102,12 +102,14 @@ function fixedBaseTexts({ fixedBase }: StoredMeasure): BundleMeasure["fixedBase"
 function bundleMeasure(measure: StoredMeasure, units: Codes): BundleMeasure {
   const { code: id, name, kind, unitLabel, frequency, overUnits, overTime, rule } = measure;
   const { planProvenance, published, nLabel, dLabel, decimals, mayExceedBase, sensitive } = measure;
+  const codeOf = (unitId: string) => units.get(unitId) ?? unitId;
   return {
     ...{ id, name, kind, unitLabel, frequency, overUnits, overTime, rule, ...planTexts(measure.plans) },
     ...{ planProvenance, published, nLabel, dLabel, decimals, mayExceedBase, sensitive },
     fixedBase: fixedBaseTexts(measure),
     planHistory: measure.earlierPlans.map(({ until, reason, ...plans }) => ({ until, reason, ...planTexts(plans) })),
-    units: measure.unitIds?.map((unitId) => units.get(unitId) ?? unitId) ?? null,
+    units: measure.unitIds?.map(codeOf) ?? null,
+    unitsFrom: Object.fromEntries(Object.entries(measure.joinedOn).map(([unitId, day]) => [codeOf(unitId), day])),
   };
 }
 

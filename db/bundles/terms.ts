@@ -88,10 +88,12 @@ function storedTarget(bundle: BundleTarget, unitIds: IdsByCode): StoredTarget {
 
 function storedMeasure(bundle: BundleMeasure, targetId: string, position: number, unitIds: IdsByCode): StoredMeasure {
   const { published } = bundle;
+  const model = measureModel(bundle);
   return {
-    ...measureModel(bundle),
+    ...model,
     ...{ id: newId(), code: bundle.id, targetId, position, name: bundle.name },
-    unitIds: bundle.units ? bundle.units.map((code) => idOf(unitIds, code)) : null,
+    unitIds: model.unitIds?.map((code) => idOf(unitIds, code)) ?? null,
+    joinedOn: Object.fromEntries(Object.entries(model.joinedOn).map(([code, day]) => [idOf(unitIds, code), day])),
     unitLabel: bundle.unitLabel ?? null,
     nLabel: bundle.nLabel ?? null,
     dLabel: bundle.dLabel ?? null,

@@ -10,6 +10,7 @@ import {
   baseRows,
   fixedBaseOf,
   measureRow,
+  measureUnitRows,
   methodColumns,
   type MethodVersionRow,
   type StoredMeasure,
@@ -54,11 +55,7 @@ export async function updateMeasure(tx: Db, term: Term, measure: StoredMeasure):
   const { id, termId: _, ...row } = measureRow(measure, term);
   await tx.update(measures).set(row).where(eq(measures.id, id));
   await tx.delete(measureUnits).where(eq(measureUnits.measureId, id));
-  await insertRows(
-    tx,
-    measureUnits,
-    (measure.unitIds ?? []).map((unitId, position) => ({ measureId: id, unitId, position })),
-  );
+  await insertRows(tx, measureUnits, measureUnitRows(measure));
 }
 
 /** Adds a version of the method, which from then on counts for the whole term. */

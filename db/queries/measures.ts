@@ -92,6 +92,7 @@ function assembleMeasure(row: MeasureRow, parts: Parts): StoredMeasure {
   const method = parts.methods.get(row.id);
   if (!method) throw new Error(`measure without a method: ${row.id}`);
   const { publishedValue: value, publishedVerdict: verdict } = row;
+  const units = parts.units.get(row.id) ?? [];
   return {
     ...{ id: row.id, code: row.code, targetId: row.targetId, position: row.position, name: row.name },
     ...{ unitLabel: row.unitLabel, nLabel: row.nLabel, dLabel: row.dLabel, decimals: row.decimals },
@@ -100,7 +101,8 @@ function assembleMeasure(row: MeasureRow, parts: Parts): StoredMeasure {
     ...{ kind: method.kind, frequency: method.frequency, rule: method.rule },
     ...{ overUnits: method.overUnits, overTime: method.overTime, mayExceedBase: method.mayExceedBase },
     fixedBase: fixedBaseOf(method, parts.bases.get(method.id) ?? [], parts.yearCodes),
-    unitIds: row.listsUnits ? (parts.units.get(row.id) ?? []).map(({ unitId }) => unitId) : null,
+    unitIds: row.listsUnits ? units.map(({ unitId }) => unitId) : null,
+    joinedOn: Object.fromEntries(units.flatMap(({ unitId, fromOn }) => (fromOn === null ? [] : [[unitId, fromOn]]))),
     ...assemblePlans(parts.plans.get(row.id) ?? [], parts.values, parts.yearCodes),
   };
 }
@@ -134,13 +136,7 @@ export async function insertMeasures(tx: Db, term: Term, added: readonly StoredM
     measureYearBases,
     added.flatMap((measure, index) => baseRows(measure, methods[index], yearIds)),
   );
-  await insertRows(
-    tx,
-    measureUnits,
-    added.flatMap(({ id, unitIds }) =>
-      (unitIds ?? []).map((unitId, position) => ({ measureId: id, unitId, position })),
-    ),
-  );
+  await insertRows(tx, measureUnits, added.flatMap(measureUnitRows));
   await insertRows(
     tx,
     planVersions,
@@ -163,6 +159,14 @@ export function measureRow(measure: StoredMeasure, term: Term): MeasureRow {
     publishedVerdict: measure.published?.verdict ?? null,
     listsUnits: measure.unitIds !== null,
   };
+}
+
+/** The units that a measure names as rows, each with the day on which it joined where it did so within the term. */
+export function measureUnitRows({ id, unitIds, joinedOn }: StoredMeasure) {
+  return (unitIds ?? []).map((unitId, position) => ({
+    ...{ measureId: id, unitId, position },
+    fromOn: joinedOn[unitId] ?? null,
+  }));
 }
 
 function methodRow(measure: StoredMeasure, term: Term): MethodVersionRow {

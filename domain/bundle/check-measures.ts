@@ -95,4 +95,8 @@ export function checkMeasure(measure: BundleMeasure, path: Path, known: KnownIds
   history.forEach((entry, index) => checkPlans(measure, entry, [...path, "planHistory", index], known, problems));
   checkReferences(measure.units, known.units, [...path, "units"], problems);
   checkUnique(measure.units ?? [], [...path, "units"], problems, null);
+  const named = new Set(measure.units ?? []);
+  for (const unit of Object.keys(measure.unitsFrom ?? {})) {
+    checkReference(unit, named, [...path, "unitsFrom", unit], problems);
+  }
 }

@@ -42,6 +42,8 @@ export const measureSchema = z.strictObject({
   fixedBase: z.record(z.string(), decimalText).nullish(),
   planHistory: z.array(earlierPlans).nullish(),
   units: z.array(idText).nullish(),
+  // Of the units that it names, those that took over in mid-term: the first day from which each is asked.
+  unitsFrom: z.record(idText, dateText).nullish(),
   published: published.nullish(),
   nLabel: optionalText,
   dLabel: optionalText,

@@ -51,6 +51,10 @@ function fixedBaseOf(base: BundleMeasure["fixedBase"]): FixedBase | null {
   };
 }
 
+function joinedOnOf({ unitsFrom }: BundleMeasure): Measure["joinedOn"] {
+  return Object.fromEntries(Object.entries(unitsFrom ?? {}).map(([unit, day]) => [unit, asCalendarDate(day)]));
+}
+
 /** A measure of a bundle as the calculation takes it. */
 export function measureModel(measure: BundleMeasure): Measure {
   const { id, kind, frequency, overUnits, overTime, rule } = measure;
@@ -62,6 +66,7 @@ export function measureModel(measure: BundleMeasure): Measure {
     decimals: measure.decimals ?? DEFAULT_DECIMALS,
     mayExceedBase: measure.mayExceedBase ?? false,
     unitIds: measure.units ?? null,
+    joinedOn: joinedOnOf(measure),
   };
 }
 

@@ -149,6 +149,7 @@ function canonicalTerm(term: BundleTerm, units: readonly BundleUnit[]): BundleTe
     measures: target.measures.map((measure) => ({
       ...measure,
       planHistory: canonicalHistory(measure),
+      unitsFrom: Object.fromEntries(sorted(Object.entries(measure.unitsFrom ?? {}), ([a], [b]) => byText(a, b))),
     })),
   }));
   const order: Order = {

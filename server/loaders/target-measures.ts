@@ -17,7 +17,7 @@ import type { Actor } from "@/domain/roles";
 import { statusOf } from "@/domain/statuses";
 import { lastYearBegun } from "@/domain/terms";
 import { computeTrajectory, type InputAt } from "@/domain/trajectories";
-import { appliesTo, unitVersionAt } from "@/domain/units";
+import { appliesTo, askedFrom, unitVersionAt } from "@/domain/units";
 import { earlierPlanText } from "@/reports/build/earlier-plans";
 import { actualText, figureText, judgementText, levelWord, type Wording } from "./figure-texts";
 import { buildMeasureView } from "./measure-views";
@@ -105,7 +105,8 @@ async function readCells(
   const shown = await listUnitTotals(db, measure.id, look.basis);
   const accepted = look.basis === "accepted" ? shown : await listUnitTotals(db, measure.id, "accepted");
   const asked = results.units.filter(
-    (unit) => appliesTo(measure, unit) && unit.from <= asOf && (unit.to === null || unit.to >= term.startsOn),
+    (unit) =>
+      appliesTo(measure, unit) && askedFrom(measure, unit) <= asOf && (unit.to === null || unit.to >= term.startsOn),
   );
   const latestOf = (rootId: string) =>
     computeLatest({ measure, units: results.units, figures, rootId, basis: look.basis }, term, asOf);

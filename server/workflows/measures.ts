@@ -49,7 +49,7 @@ export function createMeasure(
     const target = context.targets.find(({ id }) => id === targetId);
     if (!target) throw new DomainError("not_found");
     const position = Math.max(-1, ...target.measures.map((measure) => measure.position)) + 1;
-    const added = readMeasureForm(context, typed, { id: newId(), targetId, position, earlierPlans: [] });
+    const added = readMeasureForm(context, typed, { id: newId(), targetId, position, earlierPlans: [], joinedOn: {} });
     refuseTakenCode(context, added);
     await insertMeasures(tx, context.term, [added], now);
     return deedOf("measure.created", added, null, measureStateOf(added, context.units));

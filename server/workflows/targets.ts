@@ -125,7 +125,8 @@ function readTargetForm(context: TermTargets, typed: CreateTarget["typed"]): Sto
   const id = newId();
   const measures = typed.measures.map((measure, position) => {
     const at = `measures.${position}.`;
-    const read = readMeasureForm(context, measure, { id: newId(), targetId: id, position, earlierPlans: [] }, at);
+    const place = { id: newId(), targetId: id, position, earlierPlans: [], joinedOn: {} };
+    const read = readMeasureForm(context, measure, place, at);
     refuseTakenCode(context, read, `${at}code`);
     if (typed.measures.slice(0, position).some((other) => other.code === read.code)) {
       throw new DomainError("invalid_input", {}, { [`${at}code`]: { code: "code_taken", values: {} } });

@@ -79,4 +79,9 @@ describe("targets carried into a new term", () => {
     expect(carryOne({ ...measureOf(), unitIds: ["cb1", "cb2", "cb3"] })?.unitIds).toEqual(["cb1", "cb3"]);
     expect(carryOne(measureOf())?.unitIds).toBeNull();
   });
+
+  test("a unit that took over in the old term is asked for the whole new one", () => {
+    const joinedOn = { cb1: asCalendarDate("2018-01-01") };
+    expect(carryOne({ ...measureOf(), unitIds: ["cb1"], joinedOn })).toMatchObject({ unitIds: ["cb1"], joinedOn: {} });
+  });
 });

@@ -130,9 +130,12 @@ describe("units as of a date", () => {
     expect(childrenAt(units, "s1", after).map(({ id }) => id)).toEqual(["c1", "c3"]);
     expect(cellsBelow(units, "db", after).map(({ id }) => id)).toEqual(["c1", "c3"]);
   });
-  test("a measure asks every cell, or the units that it names", () => {
-    expect(measureUnitsAt({ unitIds: null }, units, after).map(({ id }) => id)).toEqual(["c1", "c3"]);
-    expect(measureUnitsAt({ unitIds: ["db"] }, units, after).map(({ id }) => id)).toEqual(["db"]);
+  test("a measure asks every cell, or the units that it names, one that took over from its day on", () => {
+    expect(measureUnitsAt({ unitIds: null, joinedOn: {} }, units, after).map(({ id }) => id)).toEqual(["c1", "c3"]);
+    const joined = { unitIds: ["c1", "c3"], joinedOn: { c3: after } };
+    expect(measureUnitsAt(joined, units, before).map(({ id }) => id)).toEqual(["c1"]);
+    expect(measureUnitsAt(joined, units, after).map(({ id }) => id)).toEqual(["c1", "c3"]);
+    expect(measureUnitsAt({ unitIds: ["db"], joinedOn: {} }, units, after).map(({ id }) => id)).toEqual(["db"]);
   });
   test("a yearly measure has one period a reporting year", () => {
     expect(listPeriods(termOf(), "year")).toHaveLength(5);

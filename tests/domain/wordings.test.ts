@@ -80,7 +80,7 @@ describe.each(WORDING_KEYS)("the sentence %s", (key) => {
         row.map((figure) => readTypedFigure(rules, figure).value),
       );
       const { actual, judged } = computeExample(
-        { id: "m", earlierPlans: [], unitIds: null, ...fields },
+        { id: "m", earlierPlans: [], unitIds: null, joinedOn: {}, ...fields },
         cells,
       ).achievement;
       expect(actual ?? judged).not.toBeNull();

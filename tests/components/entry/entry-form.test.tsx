@@ -26,7 +26,7 @@ const measure = (id: string, kind: Measure["kind"], plan: number | null): Measur
     rule: "at_least",
   },
   plans: { plan: plan === null ? null : asThousandths(plan * 1000), yearPlans: {}, sharePlan: null },
-  ...{ earlierPlans: [], fixedBase: null, decimals: 2, mayExceedBase: false, unitIds: null },
+  ...{ earlierPlans: [], fixedBase: null, decimals: 2, mayExceedBase: false, unitIds: null, joinedOn: {} },
 });
 
 const row = (of: Measure, name: string): EntryView["measures"][number] => ({
