@@ -57,6 +57,7 @@ export const errorCodes = [
   "term_closed",
   "name_not_typed",
   "code_taken",
+  "code_reserved",
   "name_taken",
   "term_overlaps",
   "years_overlap",

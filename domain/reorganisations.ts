@@ -170,9 +170,10 @@ export function unitsConcerned(event: Reorganisation): readonly string[] {
   return event.kind === "merge" ? event.unitIds : [event.unitId];
 }
 
-/** By unit that is merged or split: the units founded out of it, which take its place where a measure names its units. */
-export function foundedSuccessors(event: Reorganisation): ReadonlyMap<string, readonly string[]> {
-  if (event.kind !== "merge" && event.kind !== "split") return new Map();
-  const founded = event.founded.map(({ id }) => id);
-  return new Map(unitsConcerned(event).map((id) => [id, founded]));
+/** By unit that is merged or split: the units that it becomes, which take its place where a measure names its units. */
+export function listSuccessors(
+  { kind }: Reorganisation,
+  { from, into }: Pick<ReorganisationPlan, "from" | "into">,
+): ReadonlyMap<string, readonly string[]> {
+  return kind === "merge" || kind === "split" ? new Map(from.map((id) => [id, into])) : new Map();
 }

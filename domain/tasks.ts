@@ -51,7 +51,8 @@ export function reportedStateAt(task: Omit<TaskStanding, "dueOn">, asOf: Calenda
   return reported ?? (telling.length > 0 ? null : task.state) ?? "not_started";
 }
 
-function isOpen(state: TaskState): boolean {
+/** Whether there is still something to do. */
+export function isOpen(state: TaskState): boolean {
   return state === "not_started" || state === "in_progress";
 }
 
@@ -80,6 +81,24 @@ export function moveInOrder(ids: readonly string[], id: string, direction: "up" 
   const other = ids[from + (direction === "up" ? -1 : 1)];
   if (from === -1 || other === undefined) return ids;
   return ids.map((one) => (one === id ? other : one === other ? id : one));
+}
+
+/** Who does a task: the unit that leads it, and those that support it in their order. */
+export interface TaskUnits {
+  readonly leadUnitId: string | null;
+  readonly supportingUnitIds: readonly string[];
+}
+
+/** A task in which one unit stands in the place of those that cease to exist; who leads does not support as well. */
+export function handTaskOver(
+  { leadUnitId, supportingUnitIds }: TaskUnits,
+  ended: ReadonlySet<string>,
+  unitId: string,
+): TaskUnits {
+  const taken = (id: string) => (ended.has(id) ? unitId : id);
+  const lead = leadUnitId === null ? null : taken(leadUnitId);
+  const support = new Set(supportingUnitIds.map(taken));
+  return { leadUnitId: lead, supportingUnitIds: [...support].filter((id) => id !== lead) };
 }
 
 /** The next of `g1`, `g2`, …: one above the highest in use. */

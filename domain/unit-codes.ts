@@ -1,4 +1,5 @@
 // The short codes by which addresses and files name units and events, proposed from what people type.
+import { RESERVED_UNIT_CODES } from "./reserved-codes";
 
 const LONGEST_PROPOSED = 12;
 
@@ -19,7 +20,7 @@ export function freeCode(wanted: string, taken: readonly string[]): string {
 export function proposeUnitCode(name: string, taken: readonly string[]): string {
   const words = foldText(name).match(/[0-9]+|[a-z]+/g) ?? [];
   const code = words.map((word) => (/^[0-9]/.test(word) ? word : word.slice(0, 1))).join("");
-  return code === "" ? "" : freeCode(code.slice(0, LONGEST_PROPOSED), taken);
+  return code === "" ? "" : freeCode(code.slice(0, LONGEST_PROPOSED), [...taken, ...RESERVED_UNIT_CODES]);
 }
 
 /** A code for an event that tells it apart in a file: `merge-2024-01-01-cb7`. */

@@ -12,13 +12,14 @@ import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/field";
 import type { UnitEventKind } from "@/domain/reorganisations";
 import { reorganiseUnitsAction } from "@/server/actions/units";
-import type { ReorganisationView, UnitFormView } from "@/server/loaders/unit-settings";
+import type { ReorganisationView } from "@/server/loaders/reorganisation-texts";
+import type { UnitFormView } from "@/server/loaders/unit-settings";
 import { DiscardFields } from "./discard-fields";
 import { EventPreview, useReorganisationText } from "./event-preview";
 import { emptyEvent, endingIds, rowsToSend, withUnits, type EventTyped } from "./event-typed";
 import { FoundedRows } from "./founded-rows";
 import { KindFields } from "./kind-fields";
-import { TasksField, UnitsField } from "./unit-fields";
+import { MeasuresField, TasksField, UnitsField } from "./unit-fields";
 import { useEventFieldLabel } from "./use-event-field-label";
 
 const SETTINGS_UNITS = "/settings/units";
@@ -80,6 +81,7 @@ export function EventForm({ view, kind, unitId }: EventFormProps) {
       <KindFields {...fields} />
       {founds && <FoundedRows {...fields} />}
       {ends && <TasksField {...fields} />}
+      <MeasuresField {...fields} />
       <DiscardFields {...fields} unitIds={draftUnits.filter((id) => endingIds(form.typed).includes(id))} />
     </ChangeForm>
   );

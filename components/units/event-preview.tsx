@@ -5,7 +5,7 @@ import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
-import type { ReorganisationView } from "@/server/loaders/unit-settings";
+import type { ReorganisationView } from "@/server/loaders/reorganisation-texts";
 
 /** `Chi bộ 4 và Chi bộ 5`. */
 function useNames(): (names: readonly string[]) => string {
@@ -32,12 +32,35 @@ export function useReorganisationText(): (data: ReorganisationView) => string {
   };
 }
 
-/** The sentence, what has to be settled with a link each, and what becomes of rights, tasks and measures. */
+const MEASURE_KEYS = {
+  joins: "measureJoins",
+  goes_on: "measureGoesOn",
+  left: "measureLeft",
+  choose: "measureChoose",
+} as const;
+
+const MOST_PERIODS = 6;
+
+/** The last periods of a list by name, and how many there are besides: a cell can owe years of them. */
+function useSomePeriods(): (periods: readonly string[]) => string {
+  const t = useTranslations("unitSettings.preview");
+  const prose = useProseCount();
+  return (periods) => {
+    const shown = periods.slice(-MOST_PERIODS).join(", ");
+    const count = periods.length - MOST_PERIODS;
+    return count <= 0 ? shown : t("missingMore", { shown, count, padded: prose(count) });
+  };
+}
+
+/** The sentence, what has to be settled with a link each, and what becomes of missing reports, rights, tasks and measures. */
 export function EventPreview({ data }: { readonly data: ReorganisationView }) {
   const t = useTranslations("unitSettings.preview");
   const sentence = useReorganisationText();
+  const dateText = useDateText();
+  const names = useNames();
   const prose = useProseCount();
-  const { openReports, holdings, tasks, measures } = data;
+  const somePeriods = useSomePeriods();
+  const { openReports, missing, holdings, tasks, measures } = data;
   return (
     <div className="grid gap-3">
       <p className="text-section font-semibold">{sentence(data)}</p>
@@ -46,9 +69,17 @@ export function EventPreview({ data }: { readonly data: ReorganisationView }) {
         {holdings.map(({ person, unitName }) => (
           <li key={`${person} ${unitName}`}>{t("holding", { person, unit: unitName })}</li>
         ))}
-        {tasks > 0 && <li>{t("tasks", { count: tasks, padded: prose(tasks) })}</li>}
-        {measures.map(({ name, followed }) => (
-          <li key={name}>{t(followed ? "measureFollows" : "measureChoose", { name })}</li>
+        {missing.map(({ unitName, periods }) => (
+          <li key={unitName}>
+            {t("missing", {
+              ...{ unit: unitName, count: periods.length, padded: prose(periods.length) },
+              periods: somePeriods(periods),
+            })}
+          </li>
+        ))}
+        <TaskLines tasks={tasks} />
+        {measures.map(({ name, outcome, joins }) => (
+          <li key={name}>{t(MEASURE_KEYS[outcome], { name, units: names(joins), date: dateText(data.on) })}</li>
         ))}
       </ul>
     </div>
@@ -83,5 +114,19 @@ function OpenReports({ reports }: { readonly reports: ReorganisationView["openRe
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** The unfinished tasks of what ends, and who takes them over. */
+function TaskLines({ tasks: { led, supported, to } }: { readonly tasks: ReorganisationView["tasks"] }) {
+  const t = useTranslations("unitSettings.preview");
+  const prose = useProseCount();
+  if (led + supported === 0) return null;
+  return (
+    <>
+      {led > 0 && <li>{t("tasks", { count: led, padded: prose(led) })}</li>}
+      {supported > 0 && <li>{t("supported", { count: supported, padded: prose(supported) })}</li>}
+      <li>{to === null ? t("tasksStay") : t("tasksGo", { unit: to })}</li>
+    </>
   );
 }

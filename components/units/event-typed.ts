@@ -25,6 +25,7 @@ export type EventTyped = {
   readonly goesOn: boolean;
   readonly founded: readonly FoundedTyped[];
   readonly tasksTo: string;
+  readonly measuresFollow: boolean;
   readonly discards: readonly { readonly unitId: string; readonly name: string }[];
 };
 
@@ -52,7 +53,7 @@ export function emptyEvent(view: UnitFormView, kind: UnitEventKind, unitId: stri
   const known = unitId !== null && view.units.some(({ id }) => id === unitId);
   const empty: EventTyped = {
     ...{ kind, on: view.proposedOn, decision: "", unitIds: [], name: "", parentId: "" },
-    ...{ successorId: "", goesOn: kind === "split", tasksTo: "", discards: [] },
+    ...{ successorId: "", goesOn: kind === "split", tasksTo: "", measuresFollow: true, discards: [] },
     founded: firstRows(view, kind),
   };
   return known ? { ...empty, ...withUnits(empty, view, [unitId]) } : empty;

@@ -86,3 +86,23 @@ export function TasksField({ view, typed, set, error }: EventFields) {
     />
   );
 }
+
+/** Whether what a unit becomes is asked for the measures that name it; only where there are such measures. */
+export function MeasuresField({ view, typed, set }: EventFields) {
+  const t = useTranslations("unitSettings");
+  const isNamed = typed.unitIds.some((id) => view.namedIds.includes(id));
+  if (!isNamed || (typed.kind !== "merge" && typed.kind !== "split")) return null;
+  return (
+    <div className="grid gap-1">
+      <CheckboxField
+        label={t("field.measuresFollow")}
+        aria-describedby="measures-follow-hint"
+        checked={typed.measuresFollow}
+        onChange={(event) => set({ measuresFollow: event.target.checked })}
+      />
+      <p id="measures-follow-hint" className="text-small text-quiet">
+        {t("hint.measuresFollow")}
+      </p>
+    </div>
+  );
+}

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { MEASURE_PERCENT_LIMIT, type MeasureUses } from "../../domain/measure-changes";
 import type { ReadDb } from "../handle";
 
@@ -24,6 +24,22 @@ export async function readMeasureUses(db: ReadDb, measureId: string): Promise<Me
     exceedsBase: rows.some(({ n, d }) => n !== null && n > (d ?? MEASURE_PERCENT_LIMIT)),
     unitIds: [...new Set(rows.map(({ unitId }) => unitId))],
   };
+}
+
+/** Whether one of these measures, if it lists its units, has figures of a unit that it does not list. */
+export async function hasUnlistedFigures(db: ReadDb, measureIds: readonly string[]): Promise<boolean> {
+  if (measureIds.length === 0) return false;
+  const { figureValues, measures, measureUnits, submissionRevisions, submissions } = db.tables;
+  const found = await db
+    .select({ one: sql`1` })
+    .from(figureValues)
+    .innerJoin(submissionRevisions, eq(figureValues.revisionId, submissionRevisions.id))
+    .innerJoin(submissions, eq(submissionRevisions.submissionId, submissions.id))
+    .innerJoin(measures, eq(measures.id, figureValues.measureId))
+    .leftJoin(measureUnits, and(eq(measureUnits.measureId, measures.id), eq(measureUnits.unitId, submissions.unitId)))
+    .where(and(inArray(measures.id, [...measureIds]), eq(measures.listsUnits, true), isNull(measureUnits.unitId)))
+    .limit(1);
+  return found.length > 0;
 }
 
 /** Whether anybody was asked to explain a figure of the measure. */

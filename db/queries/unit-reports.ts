@@ -1,9 +1,10 @@
 // The reports of units that are about to end: what is open in them, and the discarding of what was never sent.
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
+import type { CalendarDate } from "../../domain/dates";
 import type { SubmissionState } from "../../domain/figures";
 import type { ReportStanding } from "../../domain/open-reports";
 import type { Period } from "../../domain/periods";
-import { groupRows } from "../batches";
+import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
 import { updateSubmission, type RevisionRow, type SubmissionRow } from "./submissions";
 
@@ -90,37 +91,22 @@ export async function listNamingMeasures(db: ReadDb) {
   }));
 }
 
+/** A unit that a measure names, and from which day on; null: as long as it exists. */
+export interface NamedUnit {
+  readonly unitId: string;
+  readonly fromOn: CalendarDate | null;
+}
+
 /** Names further units for a measure, behind those that it names already. */
 export async function insertMeasureUnits(
   tx: Db,
   measureId: string,
-  unitIds: readonly string[],
+  units: readonly NamedUnit[],
   lastPosition: number,
 ): Promise<void> {
-  await tx
-    .insert(tx.tables.measureUnits)
-    .values(unitIds.map((unitId, index) => ({ measureId, unitId, position: lastPosition + 1 + index })));
-}
-
-/** The unfinished tasks of open terms that one of these units leads. */
-export async function listOpenTasksLedBy(db: ReadDb, unitIds: readonly string[]) {
-  if (unitIds.length === 0) return [];
-  const { tasks, terms } = db.tables;
-  const rows = await db
-    .select({ id: tasks.id, name: tasks.name, state: tasks.state })
-    .from(tasks)
-    .innerJoin(terms, eq(terms.id, tasks.termId))
-    .where(and(inArray(tasks.leadUnitId, [...unitIds]), eq(terms.closed, false)))
-    .orderBy(asc(tasks.position), asc(tasks.id));
-  return rows.filter(({ state }) => state !== "done" && state !== "stopped");
-}
-
-/** Hands tasks to another unit to lead. */
-export async function updateTaskLeads(tx: Db, taskIds: readonly string[], unitId: string): Promise<void> {
-  if (taskIds.length === 0) return;
-  const { tasks } = tx.tables;
-  await tx
-    .update(tasks)
-    .set({ leadUnitId: unitId })
-    .where(inArray(tasks.id, [...taskIds]));
+  await insertRows(
+    tx,
+    tx.tables.measureUnits,
+    units.map((unit, index) => ({ measureId, ...unit, position: lastPosition + 1 + index })),
+  );
 }

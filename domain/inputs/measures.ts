@@ -2,6 +2,7 @@ import * as z from "zod";
 import { FREQUENCIES } from "../periods";
 import { JUDGEMENTS } from "../figures";
 import type { MeasureKind, OverTime, OverUnits, Provenance, Rule } from "../measures";
+import { RESERVED_CODES } from "../reserved-codes";
 import type { TypedMeasure } from "../typed-measures";
 import { changeInput } from "./changes";
 import { lineOfText, plainText, rule } from "./text";
@@ -20,7 +21,12 @@ const PROVENANCES = ["stated", "inferred", "assumed"] as const satisfies readonl
 const MAX_UNITS = 500;
 
 /** What an address, a file and a path can carry: letters without marks, digits, dot, hyphen, underscore. */
-export const newCode = lineOfText(40).pipe(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, rule("bad_code")));
+export const newCode = lineOfText(40).pipe(
+  z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, rule("bad_code"))
+    .refine((code) => !RESERVED_CODES.includes(code), rule("code_reserved")),
+);
 
 export const provenanceInput = z.enum(PROVENANCES, rule("bad_choice"));
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CalendarDate } from "../dates";
+import { RESERVED_CODES } from "../reserved-codes";
 import type { TermState } from "../terms";
 import { changeInput } from "./changes";
 import { lineOfText, optionalText, plainText, rule } from "./text";
@@ -21,7 +22,7 @@ const MAX_NUMBER = 200;
 /** A term as its form holds it; thresholds as they were typed. */
 export const typedTermInput = z.object({
   name: lineOfText(200),
-  code,
+  code: code.refine((typed) => !RESERVED_CODES.includes(typed), rule("code_reserved")),
   startsOn: day,
   endsOn: day,
   ordinal: optionalText(40),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CalendarDate } from "../dates";
 import { UNIT_EVENT_KINDS, type FoundedUnit, type Reorganisation } from "../reorganisations";
+import { RESERVED_UNIT_CODES } from "../reserved-codes";
 import { changeInput } from "./changes";
 import { lineOfText, optionalText, plainText, rule } from "./text";
 
@@ -21,7 +22,8 @@ const foundedRow = z.object({
   code: z
     .string(rule("required"))
     .trim()
-    .regex(/^[a-z0-9][a-z0-9.-]{0,29}$/, rule("bad_code")),
+    .regex(/^[a-z0-9][a-z0-9.-]{0,29}$/, rule("bad_code"))
+    .refine((code) => !RESERVED_UNIT_CODES.includes(code), rule("code_reserved")),
   /** Accounts that hold the secretary's role for it from the event's day on. */
   secretaryIds: z.array(id).max(MAX_UNITS),
 });
@@ -41,6 +43,8 @@ export const typedReorganisation = z.object({
   founded: z.array(foundedRow).max(MAX_UNITS),
   /** Who takes over the unfinished tasks of the units that end; empty: they stay as they are. */
   tasksTo: unitChoice,
+  /** Whether what units become takes their place in the measures that name them, from the event's day on. */
+  measuresFollow: z.boolean(),
   /** By unit that ends: its name, typed to discard its drafts; empty keeps them. */
   discards: z.array(z.object({ unitId: id, name: plainText(LONGEST_NAME) })).max(MAX_UNITS),
 });

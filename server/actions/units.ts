@@ -3,7 +3,7 @@
 import { reorganiseInput, unitOrderInput, unitVersionInput } from "@/domain/inputs/units";
 import { clock } from "../clock";
 import { defineAction } from "../define-action";
-import { wordReorganisation } from "../loaders/unit-settings";
+import { wordReorganisation } from "../loaders/reorganisation-texts";
 import { correctUnitName, reorderUnits } from "../workflows/unit-versions";
 import { reorganiseUnits } from "../workflows/units";
 

@@ -3,22 +3,18 @@ import "server-only";
 import { findOrganisation } from "@/db/queries/organisations";
 import { listTerms } from "@/db/queries/terms";
 import { listUnitHoldings } from "@/db/queries/unit-holdings";
-import { hasReports } from "@/db/queries/unit-reports";
+import { hasReports, listNamingMeasures } from "@/db/queries/unit-reports";
 import { listUnitEvents, listUnits, type StoredUnit, type StoredUnitEvent } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import { addDays, calendarDateOf, datePartsOf, readCalendarDate, type CalendarDate } from "@/domain/dates";
-import type { OpenReportKind } from "@/domain/open-reports";
-import type { UnitEventKind } from "@/domain/reorganisations";
 import { childrenAt, unitsAt, unitVersionAt, type Unit, type UnitKind } from "@/domain/units";
 import { clock } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { findClosedUntil, type OpenReportView, type ReorganisationAnswer } from "../workflows/units";
-import type { ChangeAnswer } from "../workflows/changes";
+import { findClosedUntil } from "../workflows/units";
 import { readAskedView } from "./asked-view";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
-import { periodTitle } from "./period-texts";
 import type { ViewQuery, ViewState } from "./view-state";
 
 /** A unit of the tree on a day; `level` counts the units above it. */
@@ -129,6 +125,8 @@ export type FormUnit = Unit & { readonly code: string };
 export interface UnitFormView {
   readonly units: readonly FormUnit[];
   readonly secretaries: readonly SecretaryView[];
+  /** Units that measures of open terms name. */
+  readonly namedIds: readonly string[];
   readonly organisationName: string;
   /** Nobody has reported yet: no decision has to be named. */
   readonly firstSetUp: boolean;
@@ -146,6 +144,7 @@ export async function loadUnitForm(): Promise<UnitFormView> {
       secretaries: (await listUnitHoldings(db)).map(({ userId: accountId, displayName, unitId, from, to }) => ({
         ...{ accountId, displayName, unitId, from, to },
       })),
+      namedIds: [...new Set((await listNamingMeasures(db)).flatMap(({ unitIds }) => unitIds))],
       organisationName: (await findOrganisation(db))?.name ?? "",
       firstSetUp,
       proposedOn: await proposeDay(db, firstSetUp),
@@ -191,40 +190,4 @@ export async function loadUnitDetails(code: string): Promise<UnitDetailsView | n
       today: clock.today(),
     };
   });
-}
-
-/** A report that must be settled, as the preview lists it. */
-export interface OpenReportLine {
-  readonly kind: OpenReportKind;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly period: string;
-  readonly href: string;
-}
-
-/** What an event would do or did, ready to be said. */
-export interface ReorganisationView extends Omit<ReorganisationAnswer, "openReports" | "measures"> {
-  readonly kind: UnitEventKind;
-  readonly openReports: readonly OpenReportLine[];
-  readonly measures: readonly { readonly name: string; readonly followed: boolean }[];
-}
-
-/** The answer with the reports that stand in the way named in the reader's language, each with its address. */
-export async function wordReorganisation(
-  answer: ChangeAnswer<ReorganisationAnswer>,
-): Promise<ChangeAnswer<ReorganisationView>> {
-  const wording = await loadWording();
-  const openReports = answer.data.openReports.map(({ kind, unitId, unitName, ...report }) => ({
-    ...{ kind, unitId, unitName },
-    period: periodTitle(report.period, wording),
-    href: reportAddress({ kind, ...report }),
-  }));
-  return { ...answer, data: { ...answer.data, openReports } };
-}
-
-function reportAddress(report: Pick<OpenReportView, "kind" | "submissionId" | "unitCode" | "period" | "termCode">) {
-  const { kind, submissionId, unitCode, period, termCode } = report;
-  if (kind === "waiting") return `/review/${submissionId}`;
-  const path = [unitCode, period.key].map(encodeURIComponent).join("/");
-  return `/entry/${path}?term=${encodeURIComponent(termCode)}`;
 }

@@ -20,7 +20,7 @@ import { mayEverywhere, type Authorized, type Permission } from "@/domain/permis
 import { clock } from "../clock";
 import { recordAudit } from "./audit";
 import { readResults } from "./change-results";
-import { rebuildMovedTotals, refuseClosedTerms, refuseWithoutOffice } from "./governed-rules";
+import { rebuildMovedTotals, refuseClosedTerms, refuseUnlistedFigures, refuseWithoutOffice } from "./governed-rules";
 
 /** What a piece of work did, for the log, and what its sender gets to know. */
 export interface Deed<T> {
@@ -77,6 +77,7 @@ export function undoChange(
     if (await isUndone(tx, changeId)) throw new DomainError("already_undone");
     if (!stillStands(await readGovernedRows(tx), change.rows)) throw new DomainError("changed_since");
     await applyRowChanges(tx, reversed(change.rows));
+    await refuseUnlistedFigures(tx, change.rows);
     const moved = change.rows
       .filter(({ table }) => table === "periods")
       .map((row) => (row.before ?? row.after)?.termId);

@@ -1,6 +1,7 @@
 // What holds for every change of the settings, whoever makes it: closed terms stay as they are, the office remains,
 // totals follow.
 import type { GovernedRows, GovernedTable, RowChange } from "@/db/governed-rows";
+import { hasUnlistedFigures } from "@/db/queries/measure-uses";
 import { rebuildTotals } from "@/db/queries/totals";
 import type { Db } from "@/db/store";
 import { requireOffice, type AccountRoles } from "@/domain/accounts";
@@ -66,6 +67,14 @@ export function refuseClosedTerms(rows: readonly RowChange[], before: GovernedRo
     const opensAgain = table === "terms" && is !== null && is.closed === false;
     if (!opensAgain) throw new DomainError("term_closed");
   }
+}
+
+/** Refuses to take a unit away from a measure that it has been reporting since the change (`still_needed`). */
+export async function refuseUnlistedFigures(tx: Db, undone: readonly RowChange[]): Promise<void> {
+  const listing = undone.flatMap(({ table, before, after }) =>
+    table === "measureUnits" && before === null && after !== null ? [after.measureId as string] : [],
+  );
+  if (await hasUnlistedFigures(tx, [...new Set(listing)])) throw new DomainError("still_needed");
 }
 
 /** Refuses a change, or the undoing of one, that leaves a day from today on without an office account. */

@@ -1,4 +1,4 @@
-// What hangs on a unit that ends or is founded: reports to settle, secretaries, tasks, measures that name their units.
+// What hangs on a unit that ends or is founded: reports that are open or missing, and secretaries.
 import {
   deleteHoldings,
   endHolding,
@@ -6,22 +6,18 @@ import {
   listUnitHoldings,
   type NamedHolding,
 } from "@/db/queries/unit-holdings";
-import {
-  discardOpenRevision,
-  insertMeasureUnits,
-  listNamingMeasures,
-  listOpenTasksLedBy,
-  listUnitReports,
-  updateTaskLeads,
-  type UnitReport,
-} from "@/db/queries/unit-reports";
-import type { Db } from "@/db/store";
-import type { CalendarDate } from "@/domain/dates";
+import { listMeasures } from "@/db/queries/measures";
+import { listTerms } from "@/db/queries/terms";
+import { discardOpenRevision, listUnitReports, type UnitReport } from "@/db/queries/unit-reports";
+import type { Db, ReadDb } from "@/db/store";
+import { addDays, earlierOf, type CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
+import { listExpectedReports, type ExpectedReport } from "@/domain/expected-reports";
 import { decideOpenReport, isDiscardable, type OpenReportKind } from "@/domain/open-reports";
-import { foundedSuccessors, type Reorganisation, type ReorganisationPlan } from "@/domain/reorganisations";
+import type { ReorganisationPlan } from "@/domain/reorganisations";
 import type { Actor } from "@/domain/roles";
 import { endHoldings } from "@/domain/unit-holdings";
+import type { Unit } from "@/domain/units";
 import { recordAudit } from "./audit";
 
 /** A report of a unit that ends, with what has to be done about it first. */
@@ -39,6 +35,34 @@ export async function listOpenReports(tx: Db, plan: ReorganisationPlan, on: Cale
     const kind = decideOpenReport(report, on);
     return kind === null ? [] : [{ ...report, kind }];
   });
+}
+
+/**
+ * The reports that the units that end owe and never began, of running terms and periods that ended before the event's
+ * day and by today: nobody will send them afterwards. `units` is the tree before the event.
+ */
+export async function listMissingReports(
+  tx: ReadDb,
+  plan: ReorganisationPlan,
+  units: readonly Unit[],
+  { on, today }: { readonly on: CalendarDate; readonly today: CalendarDate },
+): Promise<readonly ExpectedReport[]> {
+  const ending = units.filter(({ id }) => plan.ends.some(({ unitId }) => unitId === id));
+  if (ending.length === 0) return [];
+  const begun = await listUnitReports(
+    tx,
+    ending.map(({ id }) => id),
+  );
+  const keys = new Set(
+    begun.map(({ submission, period, termCode }) => `${termCode} ${submission.unitId} ${period.key}`),
+  );
+  const missing: ExpectedReport[] = [];
+  for (const term of (await listTerms(tx)).filter(({ state }) => state === "running")) {
+    const measures = await listMeasures(tx, term.id);
+    const expected = listExpectedReports(measures, ending, term, earlierOf(addDays(on, -1), today));
+    missing.push(...expected.filter(({ unit, period }) => !keys.has(`${term.code} ${unit.id} ${period.key}`)));
+  }
+  return missing;
 }
 
 /** Discards what these units began and never sent; each is written to the log without its figures. */
@@ -100,49 +124,4 @@ export async function beginHoldings(
     }
     for (const userId of chosen) await insertSecretary(tx, { userId, unitId, from }, at);
   }
-}
-
-/** A measure that names units of the event: the founded ones are named too, or the office has to choose. */
-export interface NamingMeasure {
-  readonly name: string;
-  readonly followed: boolean;
-}
-
-/**
- * Names the founded units wherever the units are named that they were made of. A unit that existed before is not
- * added: it would be asked for the periods before the event as well, which never happened.
- */
-export async function nameSuccessors(
-  tx: Db,
-  event: Reorganisation,
-  plan: ReorganisationPlan,
-): Promise<readonly NamingMeasure[]> {
-  const successors = foundedSuccessors(event);
-  const ended = plan.ends.map(({ unitId }) => unitId);
-  const named: NamingMeasure[] = [];
-  for (const { id, name, unitIds, lastPosition } of await listNamingMeasures(tx)) {
-    const concerned = unitIds.filter((unitId) => successors.has(unitId) || ended.includes(unitId));
-    if (concerned.length === 0) continue;
-    const added = new Set(concerned.flatMap((unitId) => successors.get(unitId) ?? []));
-    if (added.size > 0) await insertMeasureUnits(tx, id, [...added], lastPosition);
-    const goesOn = plan.into.some((unitId) => unitIds.includes(unitId));
-    named.push({ name, followed: added.size > 0 || goesOn });
-  }
-  return named;
-}
-
-/** Hands the unfinished tasks of the units that end to the chosen one; answers how many there are. */
-export async function handTasksOver(tx: Db, plan: ReorganisationPlan, unitId: string | null): Promise<number> {
-  const tasks = await listOpenTasksLedBy(
-    tx,
-    plan.ends.map((end) => end.unitId),
-  );
-  if (unitId !== null) {
-    await updateTaskLeads(
-      tx,
-      tasks.map(({ id }) => id),
-      unitId,
-    );
-  }
-  return tasks.length;
 }

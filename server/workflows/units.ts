@@ -19,48 +19,20 @@ import { chosenUnit, eventOf, type ReorganiseInput, type TypedReorganisation } f
 import { isDiscardable } from "@/domain/open-reports";
 import type { Authorized } from "@/domain/permissions";
 import { findEventProblems, findTreeProblems, type FieldProblems } from "@/domain/reorganisation-problems";
-import {
-  planReorganisation,
-  type Reorganisation,
-  type ReorganisationPlan,
-  type UnitEventKind,
-} from "@/domain/reorganisations";
+import { planReorganisation, type Reorganisation, type ReorganisationPlan } from "@/domain/reorganisations";
 import { proposeEventCode } from "@/domain/unit-codes";
-import { existsAt, unitVersionAt, type Unit } from "@/domain/units";
+import { existsAt, type Unit } from "@/domain/units";
 import { applyChange, type ChangeAnswer, type Deed } from "./changes";
 import {
   beginHoldings,
   discardDrafts,
   endUnitHoldings,
-  handTasksOver,
+  listMissingReports,
   listOpenReports,
-  nameSuccessors,
-  type NamingMeasure,
   type OpenReport,
 } from "./unit-endings";
-
-/** A report that stands in the way, by names and codes. */
-export interface OpenReportView extends Pick<OpenReport, "kind" | "period" | "termCode"> {
-  readonly submissionId: string;
-  readonly unitId: string;
-  readonly unitCode: string;
-  readonly unitName: string;
-}
-
-/** What an event does, for the sentence and the list that precede it. */
-export interface ReorganisationAnswer {
-  readonly kind: UnitEventKind;
-  readonly on: CalendarDate;
-  /** By name: what ends, what begins, and what only changes. */
-  readonly stops: readonly string[];
-  readonly starts: readonly string[];
-  readonly changes: readonly string[];
-  readonly openReports: readonly OpenReportView[];
-  /** Whose rights end. */
-  readonly holdings: readonly { readonly person: string; readonly unitName: string }[];
-  readonly tasks: number;
-  readonly measures: readonly NamingMeasure[];
-}
+import { missingByUnit, nameAt, openReportView, type ReorganisationAnswer } from "./unit-event-answers";
+import { handTasksOver, nameSuccessors } from "./unit-successors";
 
 /**
  * Does an event of the tree on its day, with everything that hangs on the units that end or are founded. A preview
@@ -88,13 +60,17 @@ export function reorganiseUnits(
         typed.founded.map(({ secretaryIds }) => secretaryIds),
         now,
       );
-      const tasks = await handTasksOver(tx, plan, chosenUnit(typed.tasksTo, planned.foundedIds));
-      const measures = await nameSuccessors(tx, planned.event, plan);
+      const missing = await listMissingReports(tx, plan, planned.units, { on: typed.on, today: actor.on });
+      const tasksTo = chosenUnit(typed.tasksTo, planned.foundedIds);
+      const tasks = await handTasksOver(tx, plan, tasksTo);
+      const measures = await nameSuccessors(tx, { event: planned.event, plan, follow: typed.measuresFollow });
       const nameOf = (id: string) => nameAt(plan.tree, id, typed.on);
       return deedOf(input, planned, {
         openReports: settled.map((report) => openReportView(report, planned.units, typed.on)),
+        missing: missingByUnit(missing, typed.on),
         holdings: holdings.map(({ displayName, unitId }) => ({ person: displayName, unitName: nameOf(unitId) })),
-        ...{ tasks, measures },
+        tasks: { ...tasks, to: tasksTo === null ? null : nameOf(tasksTo) },
+        measures: measures.map(({ joiningIds, ...measure }) => ({ ...measure, joins: joiningIds.map(nameOf) })),
       });
     },
   });
@@ -199,23 +175,10 @@ function refuseOpenReports(left: readonly OpenReport[]): void {
   if (left.length > 0) throw new DomainError("drafts_open", { count: left.length });
 }
 
-/** The name that a unit has on a day; its id where there is no such unit. */
-function nameAt(units: readonly Unit[], id: string, day: CalendarDate): string {
-  const unit = units.find((known) => known.id === id);
-  return unit ? unitVersionAt(unit, day).name : id;
-}
-
-function openReportView(report: OpenReport, units: readonly StoredUnit[], on: CalendarDate): OpenReportView {
-  const { kind, period, termCode, submission } = report;
-  const { unitId, id: submissionId } = submission;
-  const unitCode = units.find(({ id }) => id === unitId)?.code ?? unitId;
-  return { kind, period, termCode, submissionId, unitId, unitCode, unitName: nameAt(units, unitId, on) };
-}
-
 function deedOf(
   { reason, typed: { kind, on, decision } }: ReorganiseInput,
   { units, plan }: Planned,
-  hanging: Pick<ReorganisationAnswer, "openReports" | "holdings" | "tasks" | "measures">,
+  hanging: Pick<ReorganisationAnswer, "openReports" | "missing" | "holdings" | "tasks" | "measures">,
 ): Deed<ReorganisationAnswer> {
   const { from, into, ends, founded, versions } = plan;
   const before = (id: string) => nameAt(units, id, on);

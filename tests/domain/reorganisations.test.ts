@@ -104,6 +104,8 @@ test.each([
   ["Đảng ủy", [], "du"],
   ["Chi bộ Văn phòng", [], "cbvp"],
   ["Chi bộ 1", ["cb1", "cb1-2"], "cb1-3"],
+  ["Nam Em Út", [], "neu"],
+  ["Nữ Em Wu", [], "new-2"],
   ["  ", [], ""],
 ])("the code proposed for %j beside %j is %j", (name, taken, code) => {
   expect(proposeUnitCode(name, taken)).toBe(code);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CalendarDate } from "@/domain/dates";
 import {
+  handTaskOver,
   carryTasks,
   countTaskStates,
   lastReportedState,
@@ -164,5 +165,16 @@ describe("what the next term takes over at 30/6/2025", () => {
   });
   it("keeps a due day that is still to come", () => {
     expect(taken("e")).toMatchObject({ dueOn: "2026-12-31", state: null });
+  });
+});
+
+describe("tasks of units that end", () => {
+  const ended = new Set(["u1", "u2"]);
+  it("go to the one that takes over, once, and who leads does not support as well", () => {
+    const support = (leadUnitId: string | null, supportingUnitIds: string[]) =>
+      handTaskOver({ leadUnitId, supportingUnitIds }, ended, "u3");
+    expect(support("u1", ["u2", "u4"])).toEqual({ leadUnitId: "u3", supportingUnitIds: ["u4"] });
+    expect(support("u4", ["u1", "u5", "u2"])).toEqual({ leadUnitId: "u4", supportingUnitIds: ["u3", "u5"] });
+    expect(support(null, ["u4"])).toEqual({ leadUnitId: null, supportingUnitIds: ["u4"] });
   });
 });

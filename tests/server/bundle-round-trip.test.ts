@@ -36,7 +36,7 @@ async function reorganise(store: Store, kind: TypedReorganisation["kind"]): Prom
   const typed: TypedReorganisation = {
     ...{ kind, on: day("2024-01-01"), decision: "12-QĐ/ĐU", name: kind === "rename" ? "Chi bộ đổi tên" : "" },
     unitIds: kind === "found" ? [] : kind === "merge" ? ids : ids.slice(0, 1),
-    ...{ parentId: "", successorId: "", goesOn: kind === "split", tasksTo: "", discards: [] },
+    ...{ parentId: "", successorId: "", goesOn: kind === "split", tasksTo: "", measuresFollow: true, discards: [] },
     founded: kind === "rename" || kind === "dissolve" ? [] : [founded],
   };
   await reorganiseUnits(store, office, { mode: "save", base: null, typed, reason: null }, NOW);

@@ -22,7 +22,7 @@ const founded = { name: "Chi bộ mới", kind: "cell" as const, parent: "", cod
 const typedEvent = (kind: (typeof kinds)[number], ids: readonly string[], on: string): TypedReorganisation => ({
   ...{ kind, on: day(on), decision: "12-QĐ/ĐU", name: kind === "rename" ? "Chi bộ đổi tên" : "" },
   unitIds: kind === "found" ? [] : kind === "merge" ? [...ids] : ids.slice(0, 1),
-  ...{ parentId: "", successorId: "", goesOn: kind === "split", tasksTo: "", discards: [] },
+  ...{ parentId: "", successorId: "", goesOn: kind === "split", tasksTo: "", measuresFollow: true, discards: [] },
   founded: kind === "rename" || kind === "dissolve" ? [] : [founded],
 });
 

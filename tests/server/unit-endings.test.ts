@@ -9,7 +9,16 @@ import { EMPTY_FIGURE } from "@/domain/typed-figures";
 import { returnSubmission } from "@/server/workflows/reviews";
 import { correctSubmission, submitSubmission } from "@/server/workflows/submissions";
 import { engines } from "../support/databases";
-import { BEFORE, merge, NOW, openReorganising, refusal, type ReorganisingTest } from "../support/reorganising";
+import {
+  BEFORE,
+  cb6,
+  merge,
+  NOW,
+  openReorganising,
+  refusal,
+  type EventFields,
+  type ReorganisingTest,
+} from "../support/reorganising";
 
 const draftOf = async ({ store, unitId }: ReorganisingTest, unitCode: string, key: string) => {
   const [term] = await listTerms(store.db);
@@ -45,6 +54,25 @@ describe.each(engines)("what a unit that ends leaves open, on %s", (engine) => {
     const log = await listAuditChain(test.store.db, 0, 100);
     expect(log.filter(({ action }) => action === "submission.discarded")).toHaveLength(2);
     expect((await test.store.read(verifyDatabase)).findings).toEqual([]);
+  });
+
+  it("reports that were never begun for months before the day are named, and do not stand in the way", async () => {
+    const test = await open();
+    await draftOf(test, "cb4", "2023-10");
+    const named = async (event: EventFields) =>
+      (await test.reorganise(event, "preview")).data.missing.map(
+        ({ unitName, periods }) => `${unitName}: ${periods.map(({ key }) => key).join(" ")}`,
+      );
+    expect(await named(merge)).toEqual([
+      "Chi bộ 4: 2023-07 2023-08 2023-09",
+      "Chi bộ 5: 2023-07 2023-08 2023-09 2023-10",
+    ]);
+    const discards = [{ unit: "cb4", name: "Chi bộ 4" }];
+    expect((await named({ ...merge, discards }))[0]).toBe("Chi bộ 4: 2023-07 2023-08 2023-09 2023-10");
+    expect(await named({ kind: "split", units: ["cb4"], goesOn: true, founded: [cb6] })).toEqual([]);
+    expect(await named({ kind: "dissolve", units: ["cb5"], on: "2024-06-01" })).toEqual([
+      "Chi bộ 5: 2023-07 2023-08 2023-09 2023-10 2024-01",
+    ]);
   });
 
   it("a correction that was begun is discarded to what was accepted, and the totals stay", async () => {

@@ -25,6 +25,13 @@ export const NEW_YEAR = "2024-01-01";
 const monthly = { kind: "count", frequency: "month", overUnits: "sum", overTime: "sum", rule: "at_least" } as const;
 const accepted = (unit: string, period: string, n: string) => ({ measure: "m1", unit, period, n, status: "accepted" });
 
+/** Chi bộ 4 leads one task, supports another, and has done a third. */
+const tasks = [
+  { id: "g1.1", name: "Việc 1", leadUnit: "cb4", supportingUnits: ["cb5"] },
+  { id: "g1.2", name: "Việc 2", leadUnit: "cb3", supportingUnits: ["db", "cb4"] },
+  { id: "g1.3", name: "Việc 3", leadUnit: "cb4", state: "done", updates: [{ on: "2023-10-01", state: "done" }] },
+];
+
 const bundle = {
   format: "tien-do/bundle@1",
   organisation: { name: "Đảng bộ cơ sở" },
@@ -47,7 +54,7 @@ const bundle = {
           ],
         },
       ],
-      taskGroups: [{ id: "g1", position: 1, name: "Nhóm 1", tasks: [{ id: "g1.1", name: "Việc 1", leadUnit: "cb4" }] }],
+      taskGroups: [{ id: "g1", position: 1, name: "Nhóm 1", tasks }],
       figures: [
         ...["2023-11", "2023-12"].flatMap((period) => [
           accepted("cb3", period, "1"),
@@ -82,6 +89,7 @@ export async function openReorganising(engine: Engine) {
   return {
     ...{ store, unitId, secretaryId: secretary.accountId },
     ...{ office: as(office), secretary: as(secretary) },
+    secretaryOf: async (unitCode: string) => as(await account(`bithu.${unitCode}`, "secretary", unitCode)),
     reorganise: async (fields: EventFields, mode: "preview" | "save" = "save") =>
       reorganiseUnits(
         store,
@@ -110,6 +118,7 @@ export interface EventFields {
   readonly goesOn?: boolean;
   readonly founded?: readonly { name: string; code: string; kind?: string; parent?: string; secretaryIds?: string[] }[];
   readonly tasksTo?: string;
+  readonly measuresFollow?: boolean;
   readonly discards?: readonly { unit: string; name: string }[];
 }
 
@@ -122,6 +131,7 @@ async function typedOf(fields: EventFields, unitId: (code: string) => Promise<st
     parentId: await choice(fields.parent),
     successorId: await choice(fields.successor),
     tasksTo: await choice(fields.tasksTo),
+    measuresFollow: fields.measuresFollow ?? true,
     founded: await Promise.all(
       (fields.founded ?? []).map(async ({ name, code, kind = "cell", parent = "db", secretaryIds = [] }) => ({
         ...{ name, code, kind, secretaryIds },

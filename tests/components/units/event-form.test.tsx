@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EventForm } from "@/components/units/event-form";
 import { asCalendarDate } from "@/domain/dates";
 import { reorganiseUnitsAction } from "@/server/actions/units";
-import type { FormUnit, ReorganisationView, UnitFormView } from "@/server/loaders/unit-settings";
+import type { ReorganisationView } from "@/server/loaders/reorganisation-texts";
+import type { FormUnit, UnitFormView } from "@/server/loaders/unit-settings";
 import { renderPage } from "../support/render";
 
 vi.mock("@/server/actions/units", () => ({ reorganiseUnitsAction: vi.fn() }));
@@ -23,7 +24,7 @@ const view: UnitFormView = {
     unit("cb4", "Chi bộ 4", "cell", 4),
     unit("cb5", "Chi bộ 5", "cell", 5),
   ],
-  secretaries: [],
+  ...{ secretaries: [], namedIds: ["cb4"] },
   organisationName: "Đảng bộ cơ sở",
   ...{ firstSetUp: false, proposedOn: asCalendarDate("2024-01-01"), closedUntil: null },
 };
@@ -31,7 +32,8 @@ const view: UnitFormView = {
 const send = vi.mocked(reorganiseUnitsAction);
 const draft = { kind: "draft", unitId: "cb4", unitName: "Chi bộ 4", href: "/entry/cb4/2023-12" } as const;
 const data: ReorganisationView = {
-  ...{ kind: "merge", on: asCalendarDate("2024-01-01"), changes: [], holdings: [], tasks: 1, measures: [] },
+  ...{ kind: "merge", on: asCalendarDate("2024-01-01"), changes: [], holdings: [], missing: [] },
+  ...{ tasks: { led: 1, supported: 0, to: null }, measures: [] },
   ...{ stops: ["Chi bộ 4", "Chi bộ 5"], starts: ["Chi bộ 6"] },
   openReports: [
     { ...draft, period: "tháng 11 năm 2023", href: "/entry/cb4/2023-11" },
@@ -61,6 +63,36 @@ describe("the form of an event", () => {
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect(screen.getByRole("link", { name: "Chi bộ 4, tháng 12 năm 2023" }).getAttribute("href")).toBe(draft.href);
     expect(screen.queryByRole("button", { name: "Xác nhận và lưu" })).toBeNull();
+  });
+
+  it("tells what is missing by its last 6 periods, who takes tasks over, and from when a measure asks whom", async () => {
+    const missing = [{ unitName: "Chi bộ 4", periods: Array.from({ length: 9 }, (_, index) => `tháng ${index + 1}`) }];
+    const measures = [{ name: "Kết nạp", outcome: "joins" as const, joins: ["Chi bộ 5"] }];
+    const told = { ...data, openReports: [], missing, measures, tasks: { led: 0, supported: 2, to: "Chi bộ 5" } };
+    send.mockResolvedValue({ ok: true, data: { mode: "preview", data: told, changeId: null, effects: [] } });
+    renderPage(<EventForm view={view} kind="merge" unitId="cb4" />);
+    await press("Xem trước");
+    const lines = (await screen.findAllByRole("listitem")).map(({ textContent }) => textContent);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "Chi bộ 4 còn thiếu 09 báo cáo của các kỳ trước, sau này không ai gửi được: " +
+          "tháng 4, tháng 5, tháng 6, tháng 7, tháng 8, tháng 9 và 03 kỳ khác.",
+        "02 nhiệm vụ chưa xong có đơn vị thôi hoạt động phối hợp.",
+        "Các nhiệm vụ ấy giao cho Chi bộ 5.",
+        "Từ 1/1/2024, thước đo “Kết nạp” tính thêm Chi bộ 5.",
+      ]),
+    );
+  });
+
+  it("asks whether measures pass on only where one names a unit that is merged or split", async () => {
+    renderPage(<EventForm view={view} kind="split" unitId="cb4" />);
+    const label = "Đơn vị tiếp nhận báo cáo tiếp các thước đo nêu tên đơn vị cũ";
+    await userEvent.click(screen.getByLabelText(label));
+    await press("Xem trước");
+    expect(typed()).toMatchObject({ measuresFollow: false });
+    cleanup();
+    renderPage(<EventForm view={view} kind="split" unitId="cb5" />);
+    expect(screen.queryByLabelText(label)).toBeNull();
   });
 
   it("offers to discard the drafts by typing the unit's name, and sends it", async () => {
