@@ -13,6 +13,7 @@ import { ConflictPanel } from "./conflict-panel";
 import { DraftNotice, DraftState } from "./draft-state";
 import { ErrorSummary } from "./error-summary";
 import { FigureRow } from "./figure-row";
+import type { DraftStatus } from "./report-sender";
 import { SubmitDialog } from "./submit-dialog";
 import { useTimeText } from "@/components/ui/use-instant-text";
 import { useConflict } from "./use-conflict";
@@ -38,14 +39,15 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
   const t = useTranslations("entry");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const report = useReportForm(view, form);
+  const report = useReportForm(view, address, form);
   const readings = useReadings(view, report.figures, problem !== null);
   const conflict = useConflict(view, report);
-  const submission = useSubmission(view, report, readings, problem);
+  const submission = useSubmission(report, readings, problem);
+  const isHeld = isHeldBack(report.status);
   const [isDraftSaved, setDraftSaved] = useState(false);
 
   const saveDraft = async () => {
-    const status = await report.saver.current?.flush();
+    const status = await report.sender.current?.flush();
     setDraftSaved(status?.type === "saved" || status?.type === "clean");
   };
   const onInput = () => {
@@ -76,8 +78,10 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
         <Notice>{t("noScript")}</Notice>
       </noscript>
       <div className="grid gap-2">
-        <DraftNotice status={report.status} signInAddress={`/sign-in?next=${encodeURIComponent(address)}`} />
-        {report.kept?.isFilledIn && <RestoredNotice at={report.kept.texts.at} />}
+        {submission.failure === null && (
+          <DraftNotice report={report} signInAddress={`/sign-in?next=${encodeURIComponent(address)}`} />
+        )}
+        {report.restored !== null && <RestoredNotice at={report.restored} />}
       </div>
       {conflict.found && (
         <ConflictPanel
@@ -91,12 +95,12 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       {submission.isRefused && (readings.all.length > 0 || submission.failure !== null) && (
         <ErrorSummary problems={readings.all} general={submission.failure} attempt={submission.attempt} />
       )}
-      <div className="mt-4 border-b border-strong">
+      <div inert={isHeld || submission.isSending} className="mt-4 border-b border-strong">
         {view.measures.map((row) => (
           <FigureRow key={row.measure.id} {...readings.of(row)} row={row} past={<PastFigures row={row} />} />
         ))}
       </div>
-      <div className="flex flex-wrap items-center gap-3 py-4">
+      <div inert={isHeld} className="flex flex-wrap items-center gap-3 py-4">
         <p className="min-w-60 flex-1 text-small text-quiet">
           {t("progress", { valid: readings.filled, total: view.measures.length })} {t("privacy")}
         </p>
@@ -109,6 +113,12 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       <SubmitDialog period={view.period.title} dueText={dueText} readings={readings} submission={submission} />
     </form>
   );
+}
+
+/** A report that was submitted and waits for the line, or that somebody else overtook, is not typed in meanwhile. */
+function isHeldBack(status: DraftStatus): boolean {
+  if (status.type === "refused") return status.submitting || status.failure.code === "stale_version";
+  return status.type === "unsent" || status.type === "submitted";
 }
 
 /** What the server needs to know of the form besides its texts, when it is sent without scripts. */

@@ -1,47 +1,68 @@
 "use client"; // asks the server what is stored when somebody else was first
 
+import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import type { EntryView } from "@/server/loaders/report-views";
 import type { Conflict } from "./conflict-panel";
-import { fetchStored } from "./draft-client";
 import { isSameFilling, type TypedFigures } from "./form-fields";
-import type { ReportForm } from "./use-report-form";
+import { dropKeptReport } from "./kept-reports";
+import { fetchStored } from "./report-client";
+import { ownerOf, type ReportForm } from "./use-report-form";
 
 interface ConflictState {
   readonly found: Conflict | null;
   readonly resolve: (figures: TypedFigures) => void;
 }
 
+const RETRY_MS = 5_000;
+
 /**
- * Notices that the report was changed by somebody else, by the version that the server has or by texts kept from an
- * earlier visit, and goes on from the newer one with the values that are chosen.
+ * Notices by the server's refusal that the report was changed by somebody else, in this visit or while this device was
+ * offline, and goes on from the newer one with the values that are chosen.
  */
 export function useConflict(view: EntryView, report: ReportForm): ConflictState {
+  const router = useRouter();
   const [found, setFound] = useState<Conflict | null>(null);
   const isStale = report.status.type === "refused" && report.status.failure.code === "stale_version";
-  const kept = report.kept && !report.kept.isFilledIn ? report.kept.texts : null;
-  const { saver, figures } = report;
-  const base = Object.fromEntries(view.measures.map(({ measure, typed }) => [measure.id, typed]));
+  const { sender, figures: mine } = report;
 
-  // Being refused or finding kept texts asks the server, not every letter that is typed after it.
-  const ask = useEffectEvent(async (): Promise<Conflict | null> => {
-    const answer = await fetchStored(view.unit.id, view.period.id).catch(() => null);
-    if (!answer?.ok) return null; // offline: the saver tries again and comes back here
+  const compare = useEffectEvent(async (): Promise<boolean> => {
+    const answer = await fetchStored(ownerOf(view)).catch(() => null);
+    if (!answer?.ok) return false;
     const { data: stored } = answer;
-    const mine = kept?.figures ?? figures;
-    if (!isSameFilling(mine, stored.figures)) return { mine, base, stored };
-    saver.current?.rebase(stored.version, stored.figures);
-    return null;
+    if (!isSameFilling(mine, stored.figures)) {
+      setFound({ mine, base: sender.current?.base ?? mine, stored });
+    } else if (stored.editable) {
+      sender.current?.rebase(stored.version, stored.figures);
+    } else {
+      dropKeptReport(ownerOf(view)); // all of it has arrived, and the report is one to be read
+      router.refresh();
+    }
+    return true;
   });
   useEffect(() => {
-    if (isStale || kept) void ask().then(setFound);
-  }, [isStale, kept]);
+    if (isStale) return repeatUntil(() => compare());
+  }, [isStale]);
 
   const resolve = (chosen: TypedFigures) => {
     if (!found) return;
-    saver.current?.rebase(found.stored.version, found.stored.figures);
+    sender.current?.rebase(found.stored.version, found.stored.figures);
     setFound(null);
     report.fill(chosen);
   };
   return { found, resolve };
+}
+
+/** Tries until it succeeds, as the line may be gone again; gives what stops it. */
+function repeatUntil(attempt: () => Promise<boolean>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const run = async () => {
+    if (!(await attempt()) && !stopped) timer = setTimeout(() => void run(), RETRY_MS);
+  };
+  void run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
 }

@@ -3,18 +3,20 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import { readReportForm } from "@/domain/inputs/report-form";
 import type { EntryView } from "@/server/loaders/report-views";
-import { sendDraft } from "./draft-client";
-import { DraftSaver, type DraftStatus } from "./draft-saver";
-import { fillForm, isSameFilling, type TypedFigures } from "./form-fields";
-import { dropKeptTexts, findKeptTexts, keepTexts, type KeptTexts } from "./kept-texts";
+import { fillForm, type TypedFigures } from "./form-fields";
+import { dropKeptReport, findKeptReport, keepReport, type KeptReport } from "./kept-reports";
+import { sendReport } from "./report-client";
+import { isUnsaved, ReportSender, type DraftStatus, type SenderState } from "./report-sender";
 
 export interface ReportForm {
   /** What the fields hold now. */
   readonly figures: TypedFigures;
   readonly status: DraftStatus;
-  /** Texts of an earlier visit that the server has not: filled in again, or to be compared when the report moved on. */
-  readonly kept: { readonly texts: KeptTexts; readonly isFilledIn: boolean } | null;
-  readonly saver: RefObject<DraftSaver | null>;
+  /** This device keeps what is typed; false in a browser that keeps nothing. */
+  readonly isKept: boolean;
+  /** When the texts of an earlier visit were typed that the server had not; null without any. */
+  readonly restored: string | null;
+  readonly sender: RefObject<ReportSender | null>;
   /** Reads the fields again after something was typed. */
   readonly read: () => void;
   /** Fills the fields as if it had been typed. */
@@ -22,20 +24,21 @@ export interface ReportForm {
 }
 
 /** The state of a report's form. Its fields keep their own texts: what was typed before this runs is not lost. */
-export function useReportForm(view: EntryView, form: RefObject<HTMLFormElement | null>): ReportForm {
+export function useReportForm(view: EntryView, address: string, form: RefObject<HTMLFormElement | null>): ReportForm {
   const [initial] = useState<TypedFigures>(() =>
     Object.fromEntries(view.measures.map(({ measure, typed }) => [measure.id, typed])),
   );
   const [figures, setFigures] = useState(initial);
   const [status, setStatus] = useState<DraftStatus>({ type: "clean" });
-  const [kept, setKept] = useState<ReportForm["kept"]>(null);
-  const saver = useRef<DraftSaver | null>(null);
+  const [isKept, setKept] = useState(true);
+  const [restored, setRestored] = useState<string | null>(null);
+  const sender = useRef<ReportSender | null>(null);
 
   const read = () => {
     if (!form.current) return;
     const now = readReportForm(new FormData(form.current), Object.keys(initial));
     setFigures(now);
-    saver.current?.offer(now);
+    sender.current?.offer(now);
   };
 
   const fill = (texts: TypedFigures) => {
@@ -43,50 +46,65 @@ export function useReportForm(view: EntryView, form: RefObject<HTMLFormElement |
     read();
   };
 
-  /** The version that the fields were filled from, once: a newer one on the server must meet them as a conflict. */
+  /**
+   * Goes on from what this device keeps, where the server lacks some of it or the page is an older copy; else from the
+   * page. Whether somebody else was first is the server's to say: the kept texts are sent on the version they know.
+   */
   const start = useEffectEvent(() => {
-    const { version } = view;
-    const owner = { accountId: view.accountId, unitId: view.unit.id, periodId: view.period.id };
-    const made = new DraftSaver(version, initial, {
-      send: (draft) => sendDraft({ ...draft, unitId: owner.unitId, periodId: owner.periodId }),
-      keep: (texts, on) => keepTexts(owner, { figures: texts, version: on, at: new Date().toISOString() }),
-      forget: () => dropKeptTexts(owner),
+    const owner = ownerOf(view);
+    const kept = findKeptReport(owner);
+    const known = kept !== null && (isUnsaved(kept) || kept.version > view.version) ? kept : null;
+    const state: SenderState = known ?? stateOf(view, initial);
+    const made = new ReportSender(state, {
+      send: (request) => sendReport(owner, request),
+      keep: (now, refused) => setKept(keepReport(owner, { ...now, refused, heading: headingOf(view, address) })),
+      forget: () => dropKeptReport(owner),
       onStatus: setStatus,
     });
-    saver.current = made;
-    const found = findKeptTexts(owner);
-    if (found && isSameFilling(found.figures, initial)) dropKeptTexts(owner);
-    else if (found) {
-      const isFilledIn = found.version === version;
-      setKept({ texts: found, isFilledIn });
-      if (isFilledIn) return fill(found.figures);
+    sender.current = made;
+    if (known === null) {
+      dropKeptReport(owner);
+      return read(); // what was typed before this script ran stands in the fields already
     }
-    read(); // what was typed before this script ran stands in the fields already
+    fill(known.figures);
+    if (!isUnsaved(known)) return;
+    setRestored(known.typedAt);
+    void made.flush();
   });
 
   useEffect(() => {
     const starting = setTimeout(() => start()); // once the page stands: texts of an earlier visit may fill it anew
-    const stopSaving = saveWhenLeaving(saver);
+    const stopSending = sendWhenPossible(sender);
     return () => {
       clearTimeout(starting);
-      stopSaving();
-      saver.current?.stop();
+      stopSending();
+      sender.current?.stop();
     };
   }, []);
 
-  return { figures, status, kept, saver, read, fill };
+  return { figures, status, isKept, restored, sender, read, fill };
 }
 
-/** Saves when the page is hidden (left, closed, another app on a phone) and when the network is back. */
-function saveWhenLeaving(saver: RefObject<DraftSaver | null>): () => void {
-  const save = () => void saver.current?.flush();
-  const saveHidden = () => {
-    if (document.visibilityState === "hidden") save();
-  };
-  document.addEventListener("visibilitychange", saveHidden);
-  window.addEventListener("online", save);
+/** Whose report a page shows, as this device keeps it. */
+export function ownerOf({ accountId, unit, period }: Pick<EntryView, "accountId" | "unit" | "period">) {
+  return { accountId, unitId: unit.id, periodId: period.id };
+}
+
+function stateOf({ version }: EntryView, figures: TypedFigures): SenderState {
+  return { figures, base: figures, version, typedAt: new Date().toISOString(), unanswered: null, submitting: false };
+}
+
+function headingOf({ period, unit }: EntryView, address: string): KeptReport["heading"] {
+  return { period: period.title, unit: unit.name, address };
+}
+
+/** Sends when the page is hidden (left, closed, another app on a phone), looked at again, and when the network is back. */
+function sendWhenPossible(sender: RefObject<ReportSender | null>): () => void {
+  const send = () => sender.current?.resume();
+  document.addEventListener("visibilitychange", send);
+  window.addEventListener("online", send);
   return () => {
-    document.removeEventListener("visibilitychange", saveHidden);
-    window.removeEventListener("online", save);
+    document.removeEventListener("visibilitychange", send);
+    window.removeEventListener("online", send);
   };
 }

@@ -1,12 +1,10 @@
 "use client"; // submitting is a conversation: check, ask, send, answer
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { submitReportAction } from "@/server/actions/submissions";
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { ErrorCode } from "@/domain/errors";
-import type { EntryView } from "@/server/loaders/report-views";
-import { dropKeptTexts } from "./kept-texts";
-import { newRequestId } from "./request-id";
+import type { DraftStatus } from "./report-sender";
 import type { Readings } from "./use-readings";
 import type { ReportForm } from "./use-report-form";
 
@@ -23,21 +21,18 @@ export interface Submission {
   readonly send: () => Promise<void>;
 }
 
-/** Submitting the report: nothing is sent while a problem stands, and the person sees what is missing before. */
-export function useSubmission(
-  view: EntryView,
-  report: ReportForm,
-  readings: Readings,
-  refused: ErrorCode | null,
-): Submission {
+/**
+ * Submitting the report: nothing is sent while a problem stands, and the person sees what is missing before. What is
+ * confirmed without a line waits on this device and goes out once when the line is back.
+ */
+export function useSubmission(report: ReportForm, readings: Readings, refused: ErrorCode | null): Submission {
   const t = useTranslations();
   const [phase, setPhase] = useState<"idle" | "asking" | "sending" | "refused">(refused ? "refused" : "idle");
   const [failure, setFailure] = useState<string | null>(
     refused && refused !== "invalid_input" ? t(`errors.${refused}`, { id: "" }) : null,
   );
   const [attempt, setAttempt] = useState(0);
-  // One id a confirmation: sent twice by an impatient hand or a slow line, it is done once.
-  const requestId = useRef("");
+  useSubmittedPage(report.status);
 
   const refuse = (sentence: string | null) => {
     setFailure(sentence);
@@ -49,29 +44,18 @@ export function useSubmission(
     readings.touchAll();
     if (readings.all.length > 0) return refuse(null);
     if (readings.filled === 0) return refuse(t("entry.problem.nothing_entered"));
-    requestId.current = newRequestId();
     setPhase("asking");
   };
 
   const send = async () => {
-    const saver = report.saver.current;
-    if (!saver) return;
+    setFailure(null);
     setPhase("sending");
-    const saved = await saver.flush(); // what was typed last is on the server before it is submitted
-    if (saved.type === "refused") return setPhase("idle"); // said above the form, with what to do
-    if (saved.type === "offline") return refuse(t("entry.draft.offline"));
-    const answer = await submitReportAction({
-      requestId: requestId.current,
-      unitId: view.unit.id,
-      periodId: view.period.id,
-      version: saver.baseVersion,
-      figures: report.figures,
-    }).catch(() => null);
-    if (answer?.ok) {
-      saver.stop();
-      dropKeptTexts({ accountId: view.accountId, unitId: view.unit.id, periodId: view.period.id });
-      setPhase("idle");
-    } else refuse(answer ? t(`errors.${answer.code}`, answer.values) : t("entry.draft.offline"));
+    const status = await report.sender.current?.submit();
+    if (status?.type === "refused" && !isSaidAboveForm(status)) {
+      const { code, values } = status.failure;
+      return refuse(t(`errors.${code}`, values));
+    }
+    if (status?.type !== "submitted") setPhase("idle");
   };
 
   return {
@@ -84,4 +68,18 @@ export function useSubmission(
     cancel: () => setPhase("idle"),
     send,
   };
+}
+
+/** An expired session and somebody else's newer report have notices of their own, with what to do. */
+function isSaidAboveForm({ failure }: Extract<DraftStatus, { type: "refused" }>): boolean {
+  return failure.code === "session_expired" || failure.code === "stale_version";
+}
+
+/** A submitted report is one to be read: its page is loaded anew, whenever the submission went out. */
+function useSubmittedPage({ type }: DraftStatus): void {
+  const router = useRouter();
+  const reload = useEffectEvent(() => router.refresh());
+  useEffect(() => {
+    if (type === "submitted") reload();
+  }, [type]);
 }

@@ -41,8 +41,14 @@ export const typedReportInput = z.object({
 
 export type TypedReport = z.output<typeof typedReportInput>;
 
+/** Whose form it is, where it says so: another account may have signed in meanwhile in the same browser. */
+const sender = { accountId: id.optional() };
+
+/** A form as it is sent in the background. */
+export const sentReportInput = typedReportInput.extend(sender);
+
 /** Which report is asked for. */
-export const storedReportInput = z.object({ unitId: id, periodId: id });
+export const storedReportInput = z.object({ ...sender, unitId: id, periodId: id });
 
 const onSubmission = { requestId, submissionId: id, version: version.min(1) };
 

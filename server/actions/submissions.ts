@@ -16,13 +16,6 @@ import { defineAction } from "../define-action";
 import { acceptSubmission, returnSubmission } from "../workflows/reviews";
 import { correctSubmission, saveDraft, submitSubmission, withdrawSubmission } from "../workflows/submissions";
 
-/** Submits a report. What is wrong comes back by field: `figures.<measure id>.n`. */
-export const submitReportAction = defineAction({
-  permission: "submissions.submit",
-  input: typedReportInput,
-  run: ({ actor, input, store }) => submitSubmission(store, actor, input, clock.now()),
-});
-
 /** Takes a submitted report back, as long as the office has not decided about it. */
 export const withdrawSubmissionAction = defineAction({
   permission: "submissions.withdraw",
@@ -64,6 +57,12 @@ export async function submitReportFormAction(form: FormData): Promise<void> {
   if (!answer.ok) address.searchParams.set("problem", answer.code);
   redirect(`${address.pathname}${address.search}`);
 }
+
+const submitReportAction = defineAction({
+  permission: "submissions.submit",
+  input: typedReportInput,
+  run: ({ actor, input, store }) => submitSubmission(store, actor, input, clock.now()),
+});
 
 const saveReportAction = defineAction({
   permission: "figures.enter",

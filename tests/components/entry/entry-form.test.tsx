@@ -2,9 +2,9 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EntryForm } from "@/components/entry/entry-form";
-import { keepTexts } from "@/components/entry/kept-texts";
+import { keepReport } from "@/components/entry/kept-reports";
 import type { CalendarDate } from "@/domain/dates";
-import type { Failure, Result } from "@/domain/errors";
+import type { Failure } from "@/domain/errors";
 import type { TypedReport } from "@/domain/inputs/submissions";
 import type { Measure } from "@/domain/measures";
 import { asThousandths } from "@/domain/thousandths";
@@ -12,9 +12,9 @@ import { EMPTY_FIGURE } from "@/domain/typed-figures";
 import type { EntryView, StoredReport } from "@/server/loaders/report-views";
 import { renderPage } from "../support/render";
 
-const submitReportAction = vi.hoisted(() => vi.fn<(input: TypedReport) => Promise<Result<unknown>>>());
-vi.mock("@/server/actions/submissions", () => ({ submitReportAction, submitReportFormAction: vi.fn() }));
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: vi.fn(), push: vi.fn() }) }));
+const refresh = vi.hoisted(() => vi.fn());
+vi.mock("@/server/actions/submissions", () => ({ submitReportFormAction: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh, push: vi.fn() }) }));
 
 const measure = (id: string, kind: Measure["kind"], plan: number | null): Measure => ({
   ...{
@@ -57,17 +57,19 @@ const view: EntryView = {
 };
 
 const saved = (version: number) => ({ ok: true, data: { version, savedAt: "2023-06-30T02:41:00.000Z" } });
+const failure = (code: Failure["code"]): Failure => ({ ok: false, code, values: {}, fieldErrors: {} });
 let answers: unknown[];
-let sent: TypedReport[];
+let sent: (TypedReport & { address: string })[];
 
 beforeEach(() => {
   answers = [];
   sent = [];
   localStorage.clear();
-  submitReportAction.mockReset().mockResolvedValue({ ok: true, data: null });
-  vi.stubGlobal("fetch", (_address: string, options?: { body?: string }) => {
-    if (options?.body) sent.push(JSON.parse(options.body) as TypedReport);
-    return Promise.resolve(Response.json(answers.shift() ?? saved(5)));
+  refresh.mockReset();
+  vi.stubGlobal("fetch", (address: string, options?: { body?: string }) => {
+    if (options?.body) sent.push({ address, ...(JSON.parse(options.body) as TypedReport) });
+    const answer = answers.shift() ?? saved(5);
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(Response.json(answer));
   });
 });
 afterEach(cleanup);
@@ -127,7 +129,7 @@ describe("the form of a report", () => {
     await userEvent.click(within(summary).getByRole("link"));
     expect([present(), due()]).toContain(document.activeElement);
     expect([present().value, due().value]).toEqual([n, d]);
-    expect(submitReportAction).not.toHaveBeenCalled();
+    expect(sent.map(({ address }) => address)).not.toContain("/api/submissions");
   });
 
   it("never submits by Enter, which goes to the next field", async () => {
@@ -167,16 +169,16 @@ describe("the form of a report", () => {
     expect(dialog.textContent).toContain("Kết nạp đảng viên mới");
     expect(dialog.textContent).toContain("sau hạn 25/6/2023");
     await userEvent.click(within(dialog).getByRole("button", { name: "Gửi báo cáo" }));
-    await waitFor(() => expect(submitReportAction).toHaveBeenCalledOnce());
-    expect(submitReportAction.mock.calls[0]?.[0]).toMatchObject({
-      version: 5,
+    await waitFor(() => expect(refresh).toHaveBeenCalledOnce());
+    expect(sent.at(-1)).toMatchObject({
+      ...{ address: "/api/submissions", accountId: "a1" },
       figures: { m1: { n: "28", d: "29", note: "Tốt 👍" } },
     });
+    expect(localStorage).toHaveLength(0);
   });
 
   it("keeps what was typed when the session has expired, and fills it in again after signing in", async () => {
-    const expired: Failure = { ok: false, code: "session_expired", values: {}, fieldErrors: {} };
-    answers = [expired];
+    answers = [failure("session_expired")];
     show();
     await userEvent.type(present(), "28");
     await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
@@ -191,7 +193,6 @@ describe("the form of a report", () => {
   });
 
   it("shows both values when somebody else saved first, and goes on with the chosen one", async () => {
-    const stale: Failure = { ok: false, code: "stale_version", values: {}, fieldErrors: {} };
     const stored: StoredReport = {
       ...{
         version: 9,
@@ -202,7 +203,7 @@ describe("the form of a report", () => {
       },
       figures: { m1: { ...EMPTY_FIGURE, n: "27", d: "29" }, m2: EMPTY_FIGURE },
     };
-    answers = [stale, { ok: true, data: stored }, saved(10)];
+    answers = [failure("stale_version"), { ok: true, data: stored }, saved(10)];
     show();
     await userEvent.type(present(), "28");
     await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
@@ -217,19 +218,54 @@ describe("the form of a report", () => {
   });
 
   it("compares texts kept from an earlier visit when the report has moved on meanwhile", async () => {
-    keepTexts(
+    keepReport(
       { accountId: "a1", unitId: "u1", periodId: "p1" },
       {
-        ...{ version: 2, at: "2023-06-29T02:00:00.000Z" },
-        figures: { m1: { ...EMPTY_FIGURE, n: "26" }, m2: EMPTY_FIGURE },
+        ...{ version: 2, typedAt: "2023-06-29T02:00:00.000Z", unanswered: null, submitting: false, refused: null },
+        ...{ figures: { m1: { ...EMPTY_FIGURE, n: "26" }, m2: EMPTY_FIGURE }, base: { m1: EMPTY_FIGURE } },
+        heading: { period: "tháng 6 năm 2023", unit: "Chi bộ 1", address: "/entry/cb1/2023-06" },
       },
     );
     const stored: StoredReport = {
       ...{ version: 4, standing: "draft", editable: true, savedBy: null, savedAt: null },
       figures: { m1: EMPTY_FIGURE, m2: EMPTY_FIGURE },
     };
-    answers = [{ ok: true, data: stored }];
+    answers = [failure("stale_version"), { ok: true, data: stored }];
     show();
     expect(await screen.findByLabelText(/Giá trị của tôi: 26/)).toBeDefined();
+    expect(sent[0]).toMatchObject({ version: 2 });
+  });
+
+  it("says that a report submitted without a line waits, and lets it be taken back", async () => {
+    answers = [new Error("no network"), new Error("no network")];
+    show();
+    await userEvent.type(present(), "28");
+    await userEvent.type(due(), "29");
+    await userEvent.click(submitButton());
+    await userEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Gửi báo cáo" }));
+    const waiting = (await screen.findByText("Báo cáo đang chờ gửi")).parentElement!;
+    expect(present().closest("[inert]")).not.toBeNull();
+    await userEvent.click(within(waiting).getByRole("button", { name: "Chưa gửi, sửa tiếp" }));
+    expect(present().closest("[inert]")).toBeNull();
+    expect(present().value).toBe("28");
+    expect(sent.filter(({ address }) => address === "/api/submissions")).toHaveLength(1);
+  });
+
+  it("goes on from what this device saved last where the page is an older copy, and sends nothing", async () => {
+    const figures = { m1: { ...EMPTY_FIGURE, n: "27", d: "29" }, m2: EMPTY_FIGURE };
+    keepReport(
+      { accountId: "a1", unitId: "u1", periodId: "p1" },
+      {
+        ...{ version: 6, typedAt: "2023-06-30T02:00:00.000Z", unanswered: null, submitting: false, refused: null },
+        ...{ figures, base: figures },
+        heading: { period: "tháng 6 năm 2023", unit: "Chi bộ 1", address: "/entry/cb1/2023-06" },
+      },
+    );
+    show();
+    await waitFor(() => expect(present().value).toBe("27"));
+    expect(sent).toEqual([]);
+    await userEvent.type(present(), "{Backspace}8");
+    await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
+    await waitFor(() => expect(sent.at(-1)).toMatchObject({ version: 6, figures: { m1: { n: "28" } } }));
   });
 });

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  dropAllKept,
+  dropKeptReport,
+  findKeptReport,
+  keepReport,
+  KEPT_EVENT,
+  listUnsavedReports,
+  type KeptReport,
+} from "@/components/entry/kept-reports";
+import { EMPTY_FIGURE } from "@/domain/typed-figures";
+
+const filling = (n: string) => ({ m1: { ...EMPTY_FIGURE, n } });
+const ownerOf = (accountId: string, periodId = "p1") => ({ accountId, unitId: "u1", periodId });
+const kept = (typed: string, saved: string, typedAt = "2023-06-30T02:00:00.000Z"): KeptReport => ({
+  ...{ figures: filling(typed), base: filling(saved), version: 3, typedAt, unanswered: null },
+  ...{ submitting: false, refused: null },
+  heading: { period: "tháng 6 năm 2023", unit: "Chi bộ 1", address: "/entry/cb1/2023-06" },
+});
+
+beforeEach(() => localStorage.clear());
+
+describe("what this device keeps of reports", () => {
+  it("is found again whole, by account, unit and period alone", () => {
+    keepReport(ownerOf("a"), kept("28", ""));
+    expect(findKeptReport(ownerOf("a"))).toEqual(kept("28", ""));
+    expect(findKeptReport(ownerOf("b"))).toBeNull();
+    expect(findKeptReport(ownerOf("a", "p2"))).toBeNull();
+    dropKeptReport(ownerOf("a"));
+    expect(findKeptReport(ownerOf("a"))).toBeNull();
+  });
+
+  it("is listed where the server lacks some of it, typed last first, and never to another account", () => {
+    keepReport(ownerOf("a", "p1"), kept("28", "", "2023-06-30T02:00:00.000Z"));
+    keepReport(ownerOf("a", "p2"), kept("27", "27"));
+    keepReport(ownerOf("a", "p3"), { ...kept("27", "27", "2023-06-30T03:00:00.000Z"), submitting: true });
+    keepReport(ownerOf("ab", "p4"), kept("1", ""));
+    expect(listUnsavedReports("a").map(({ owner }) => owner.periodId)).toEqual(["p3", "p1"]);
+    expect(listUnsavedReports("b")).toEqual([]);
+  });
+
+  it("is gone when its account signs out, saved or not; others' is left", () => {
+    keepReport(ownerOf("a", "p1"), kept("28", ""));
+    keepReport(ownerOf("a", "p2"), kept("27", "27"));
+    keepReport(ownerOf("b"), kept("5", ""));
+    dropAllKept("a");
+    expect(Object.keys(localStorage)).toHaveLength(1);
+    expect(findKeptReport(ownerOf("b"))).toEqual(kept("5", ""));
+  });
+
+  it("tells the page of every change", () => {
+    const heard = vi.fn();
+    window.addEventListener(KEPT_EVENT, heard);
+    keepReport(ownerOf("a"), kept("28", ""));
+    dropKeptReport(ownerOf("a"));
+    window.removeEventListener(KEPT_EVENT, heard);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(["", "{", "null", '{"figures":{}}'])("takes %j, written by something else, for nothing", (text) => {
+    localStorage.setItem("tien-do.report a u1 p1", text);
+    expect(findKeptReport(ownerOf("a"))).toBeNull();
+    expect(listUnsavedReports("a")).toEqual([]);
+  });
+
+  it("says so where the browser keeps nothing", () => {
+    const setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    vi.stubGlobal("localStorage", { setItem });
+    expect(keepReport(ownerOf("a"), kept("28", ""))).toBe(false);
+  });
+});
