@@ -20,6 +20,7 @@ const PLACES: Record<TabKey, Place> = {
   overview: { href: "/", within: ["/targets", "/units"], keepsView: true },
   tasks: { href: "/tasks", within: ["/tasks"], keepsView: true },
   entry: { href: "/entry", within: ["/entry"], keepsView: false },
+  matrix: { href: "/matrix", within: ["/matrix"], keepsView: true },
   review: { href: "/review", within: ["/review"], keepsView: false },
   settings: { href: "/settings", within: ["/settings"], keepsView: false },
   audit: { href: "/audit", within: ["/audit"], keepsView: false },

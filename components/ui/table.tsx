@@ -5,15 +5,17 @@ interface TableProps {
   /** Names the table and the region that scrolls when it is wider than the page. */
   readonly caption: string;
   readonly captionVisible?: boolean;
+  /** As wide as its columns need; otherwise as wide as the page. */
+  readonly fits?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A table of figures: hairlines between rows, one strong line under the head. Wider than the page, it alone scrolls. */
-export function Table({ caption, captionVisible = false, className, children }: TableProps) {
+export function Table({ caption, captionVisible = false, fits = false, className, children }: TableProps) {
   return (
     <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
-      <table className={clsx("w-full border-collapse text-left", className)}>
+      <table className={clsx("border-collapse text-left", !fits && "w-full", className)}>
         <caption className={captionVisible ? "pb-2 text-left text-section font-semibold" : "sr-only"}>
           {caption}
         </caption>
@@ -31,6 +33,8 @@ export function TableHead({ children }: { readonly children: ReactNode }) {
 interface CellProps {
   /** Figures stand on the right, their digits one under the other, never broken over lines. */
   readonly numeric?: boolean;
+  /** Marks stand in the middle of their column. */
+  readonly centred?: boolean;
 }
 
 interface HeadCellProps extends CellProps, ComponentProps<"th"> {
@@ -39,15 +43,22 @@ interface HeadCellProps extends CellProps, ComponentProps<"th"> {
 }
 
 /** The name of a column (`scope="col"`, the default) or of a row. */
-export function HeadCell({ numeric = false, plain = false, className, scope = "col", ...props }: HeadCellProps) {
+export function HeadCell({
+  numeric = false,
+  centred = false,
+  plain = false,
+  className,
+  scope = "col",
+  ...props
+}: HeadCellProps) {
   const rowWeight = plain ? "font-normal" : "font-semibold";
   const place = scope === "col" ? "align-bottom font-medium" : clsx("align-middle", rowWeight);
-  return <th {...props} scope={scope} className={clsx("px-2 py-1.5", place, alignment(numeric), className)} />;
+  return <th {...props} scope={scope} className={clsx("px-2 py-1.5", place, alignment(numeric, centred), className)} />;
 }
 
 /** A cell of a row. */
-export function Cell({ numeric = false, className, ...props }: CellProps & ComponentProps<"td">) {
-  return <td {...props} className={clsx("px-2 py-1.5 align-middle", alignment(numeric), className)} />;
+export function Cell({ numeric = false, centred = false, className, ...props }: CellProps & ComponentProps<"td">) {
+  return <td {...props} className={clsx("px-2 py-1.5 align-middle", alignment(numeric, centred), className)} />;
 }
 
 /** A row under a hairline. */
@@ -55,6 +66,7 @@ export function Row({ className, ...props }: ComponentProps<"tr">) {
   return <tr {...props} className={clsx("border-b border-hairline", className)} />;
 }
 
-function alignment(numeric: boolean): string {
-  return numeric ? "figure text-right" : "text-left";
+function alignment(numeric: boolean, centred: boolean): string {
+  if (numeric) return "figure text-right";
+  return centred ? "text-center" : "text-left";
 }

@@ -128,6 +128,17 @@ export function countingRevision({ submissions }: ReadDb["tables"], basis: Basis
     then ${submissions.currentRevisionId} else ${submissions.acceptedRevisionId} end`;
 }
 
+/** The submissions of a term with a figure that is more than "not applicable" in what was sent last. */
+export async function listTellingSubmissions(db: ReadDb, termId: string): Promise<ReadonlySet<string>> {
+  const { submissions, figureValues } = db.tables;
+  const rows = await db
+    .selectDistinct({ id: submissions.id })
+    .from(submissions)
+    .innerJoin(figureValues, eq(figureValues.revisionId, countingRevision(db.tables, "provisional")))
+    .where(and(eq(submissions.termId, termId), eq(figureValues.notApplicable, false)));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** A figure that counts, with its rows. */
 export interface CountingFigure extends Figure, StoredFigure {
   readonly measureId: string;

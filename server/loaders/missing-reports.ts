@@ -14,7 +14,8 @@ import type { TermLook, TermResults } from "./term-results";
 /** How many of the missing periods are named. */
 export const NEWEST_SHOWN = 3;
 
-function isReceived({ acceptedRevisionId, state }: SubmissionRow, basis: Basis): boolean {
+/** Whether a report counts on a basis: accepted, or in the provisional view sent. */
+export function isReceived({ acceptedRevisionId, state }: SubmissionRow, basis: Basis): boolean {
   return acceptedRevisionId !== null || (basis === "provisional" && state === "submitted");
 }
 

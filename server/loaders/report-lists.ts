@@ -42,17 +42,18 @@ export async function listReports(
 ): Promise<ListedReport[]> {
   const open = (await listTerms(db)).filter(({ state }) => state === "running");
   const reports: ListedReport[] = [];
-  for (const term of open) reports.push(...(await listReportsOfTerm(db, term, units, today)));
-  return reports;
+  for (const term of open) reports.push(...(await listTermReports(db, term, units, today)));
+  return reports.filter(({ period }) => period.startsOn <= today);
 }
 
-async function listReportsOfTerm(
+/** Every report that these units owe in a term, with those of periods to come; locked or not as of today. */
+export async function listTermReports(
   db: ReadDb,
   term: StoredTerm,
   units: readonly StoredUnit[],
   today: CalendarDate,
 ): Promise<ListedReport[]> {
-  const periods = (await listStoredPeriods(db, term.id)).filter(({ startsOn }) => startsOn <= today);
+  const periods = await listStoredPeriods(db, term.id);
   const measures = await listMeasures(db, term.id);
   const rules = await listDueRules(db, term.id);
   const exceptions = await listPeriodExceptions(db, term.id);

@@ -16,7 +16,7 @@ import { listWaiting } from "./reviews";
 import { isReadableByOthers } from "./session";
 
 /** The rooms of the product; which of them stand in the header depends on the account's roles. */
-export type TabKey = "overview" | "tasks" | "entry" | "review" | "settings" | "audit";
+export type TabKey = "overview" | "tasks" | "entry" | "matrix" | "review" | "settings" | "audit";
 
 export interface ShellTab {
   readonly key: TabKey;
@@ -91,6 +91,7 @@ async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<S
   const overview: ShellTab[] = mayOpen("targets.view") ? [{ key: "overview", waiting: null }] : [];
   const tasks: ShellTab[] = mayOpen("tasks.view") ? [{ key: "tasks", waiting: null }] : [];
   const entry: ShellTab[] = mayOpen("figures.enter") ? [{ key: "entry", waiting: await countToEnter(db, actor) }] : [];
+  const matrix: ShellTab[] = mayOpen("submissions.view") ? [{ key: "matrix", waiting: null }] : [];
   const review: ShellTab[] = mayOpen("submissions.accept")
     ? [{ key: "review", waiting: (await listWaiting(db)).length }]
     : [];
@@ -98,7 +99,7 @@ async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<S
   const audit: ShellTab[] = mayOpen("audit.view") ? [{ key: "audit", waiting: null }] : [];
   const seen = [...overview, ...tasks];
   const first = mayEverywhere(actor, "submissions.view", actor.on) ? [...seen, ...entry] : [...entry, ...seen];
-  return [...first, ...review, ...settings, ...audit];
+  return [...first, ...matrix, ...review, ...settings, ...audit];
 }
 
 async function countToEnter(db: ReadDb, actor: Authorized<"account.own">): Promise<number> {

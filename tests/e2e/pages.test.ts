@@ -17,7 +17,7 @@ const PAGES = [
   { login: "bithu1", paths: ["/", "/entry", "/entry/cb1/2023-Q2", "/entry/cb1/2023-05", "/audit", "/nowhere"] },
   { login: "lanhdao", paths: ["/", "/targets/t1", "/targets/t6", "/?term=2015-2020", "/targets/t2?term=2015-2020"] },
   { login: "vanphong", paths: ["/targets/t4", "/entry/db/2023-H1", "/review", "/review first", "/account"] },
-  { login: "kiemtra", paths: ["/audit"] },
+  { login: "kiemtra", paths: ["/audit", "/matrix"] },
 ];
 const baseUrl = inject("baseUrl");
 let browser: Browser;
