@@ -69,6 +69,7 @@ export const auditActions = {
   "unit.reorganised": "unit",
   "unit.founded": "unit",
   "unit.order_changed": "unit",
+  "unit.decision_corrected": "unit",
   "task.changed": "task",
   "task.updated": "task",
   "task.created": "task",

@@ -40,7 +40,7 @@ export function UnitDetails({ view }: { readonly view: UnitDetailsView }) {
       )}
       <section className="grid gap-3">
         <h2 className="text-section">{t("events.title")}</h2>
-        <UnitEvents events={events} />
+        <UnitEvents events={events} correctable />
       </section>
       <Secretaries view={view} />
     </article>

@@ -2,32 +2,62 @@ import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { UnitEventView } from "@/server/loaders/unit-settings";
+import { DecisionForm } from "./decision-form";
+
+interface UnitEventsProps {
+  readonly events: readonly UnitEventView[];
+  /** The office corrects decisions here. */
+  readonly correctable?: boolean;
+}
 
 /** Every event of the tree with its decision, newest first. */
-export function UnitEvents({ events }: { readonly events: readonly UnitEventView[] }) {
+export function UnitEvents({ events, correctable = false }: UnitEventsProps) {
   const t = useTranslations("unitSettingsPage.events");
   const dateText = useDateText();
   if (events.length === 0) return <p className="text-quiet">{t("none")}</p>;
   return (
-    <Table caption={t("title")}>
-      <TableHead>
-        <tr>
-          <HeadCell numeric>{t("day")}</HeadCell>
-          <HeadCell>{t("what")}</HeadCell>
-          <HeadCell>{t("decision")}</HeadCell>
-        </tr>
-      </TableHead>
-      <tbody>
-        {events.map(({ id, on, text, decision }) => (
-          <Row key={id}>
-            <Cell numeric>{dateText(on)}</Cell>
-            <HeadCell scope="row" plain>
-              {text}
-            </HeadCell>
-            <Cell className="text-quiet">{decision ?? "-"}</Cell>
-          </Row>
-        ))}
-      </tbody>
-    </Table>
+    <>
+      {correctable && <p className="screen-only max-w-form text-small text-quiet">{t("kindStays")}</p>}
+      <Table caption={t("title")}>
+        <TableHead>
+          <tr>
+            <HeadCell numeric>{t("day")}</HeadCell>
+            <HeadCell>{t("what")}</HeadCell>
+            <HeadCell>{t("decision")}</HeadCell>
+          </tr>
+        </TableHead>
+        <tbody>
+          {events.map(({ id, on, text, decision }) => (
+            <Row key={id}>
+              <Cell numeric>{dateText(on)}</Cell>
+              <HeadCell scope="row" plain>
+                {text}
+              </HeadCell>
+              <Cell className="text-quiet">
+                {decision ?? "-"}
+                {correctable && (
+                  <details className="screen-only text-ink">
+                    <summary
+                      aria-label={t("correctNamed", { event: text })}
+                      className="inline-block py-1 text-small underline"
+                    >
+                      {t("correct")}
+                    </summary>
+                    <div className="mt-2">
+                      <DecisionForm
+                        key={decision}
+                        eventId={id}
+                        decision={decision}
+                        text={t("correctNamed", { event: text })}
+                      />
+                    </div>
+                  </details>
+                )}
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </>
   );
 }

@@ -30,7 +30,7 @@ export function UnitSettings({ view }: { readonly view: UnitTreeView }) {
       <EventLinks hasUnits={view.units.length > 0} />
       <section className="grid gap-3">
         <h2 className="text-section">{t("events.title")}</h2>
-        <UnitEvents events={view.events} />
+        <UnitEvents events={view.events} correctable />
       </section>
     </article>
   );

@@ -118,3 +118,9 @@ export async function endUnit(tx: Db, unitId: string, lastDay: CalendarDate): Pr
   const { units } = tx.tables;
   await tx.update(units).set({ toOn: lastDay }).where(eq(units.id, unitId));
 }
+
+/** Writes another decision for an event. */
+export async function updateEventDecision(tx: Db, eventId: string, decision: string): Promise<void> {
+  const { unitEvents } = tx.tables;
+  await tx.update(unitEvents).set({ decision }).where(eq(unitEvents.id, eventId));
+}

@@ -88,6 +88,10 @@ export function eventOf(typed: TypedReorganisation, foundedIds: readonly string[
 export const unitVersionInput = changeInput({ unitId: id, from: day }, z.object({ name: lineOfText(LONGEST_NAME) }));
 export type UnitVersionInput = z.output<typeof unitVersionInput>;
 
+/** A slip in the decision of an event; the form is filled from the stored one. */
+export const eventDecisionInput = changeInput({ eventId: id }, z.object({ decision: lineOfText(LONGEST_DECISION) }));
+export type EventDecisionInput = z.output<typeof eventDecisionInput>;
+
 /** The official order from a day on: ids from the first to the last; the form is filled from those of that day. */
 export const unitOrderInput = changeInput({}, z.object({ from: day, unitIds: z.array(id).min(1).max(1_000) }));
 export type UnitOrderInput = z.output<typeof unitOrderInput>;

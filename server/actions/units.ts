@@ -1,10 +1,10 @@
 "use server";
 
-import { reorganiseInput, unitOrderInput, unitVersionInput } from "@/domain/inputs/units";
+import { eventDecisionInput, reorganiseInput, unitOrderInput, unitVersionInput } from "@/domain/inputs/units";
 import { clock } from "../clock";
 import { defineAction } from "../define-action";
 import { wordReorganisation } from "../loaders/reorganisation-texts";
-import { correctUnitName, reorderUnits } from "../workflows/unit-versions";
+import { correctEventDecision, correctUnitName, reorderUnits } from "../workflows/unit-versions";
 import { reorganiseUnits } from "../workflows/units";
 
 /** Founds, renames, moves, merges, splits or dissolves units, or shows what that would do. */
@@ -19,6 +19,13 @@ export const correctUnitNameAction = defineAction({
   permission: "terms.configure",
   input: unitVersionInput,
   run: ({ actor, input, store }) => correctUnitName(store, actor, input),
+});
+
+/** Corrects a slip in the decision of an event. */
+export const correctEventDecisionAction = defineAction({
+  permission: "terms.configure",
+  input: eventDecisionInput,
+  run: ({ actor, input, store }) => correctEventDecision(store, actor, input),
 });
 
 /** Changes the official order from a day on. */

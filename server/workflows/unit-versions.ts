@@ -1,8 +1,8 @@
-// What of the tree is corrected or rearranged without an event: a slip in a name, the official order.
-import { listUnits, saveUnitVersion } from "@/db/queries/units";
+// What of the tree is corrected or rearranged without an event: a slip in a name or a decision, the official order.
+import { listUnitEvents, listUnits, saveUnitVersion, updateEventDecision } from "@/db/queries/units";
 import type { Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
-import type { UnitOrderInput, UnitVersionInput } from "@/domain/inputs/units";
+import type { EventDecisionInput, UnitOrderInput, UnitVersionInput } from "@/domain/inputs/units";
 import type { Authorized } from "@/domain/permissions";
 import { findNameProblem } from "@/domain/reorganisation-problems";
 import { orderAt, planUnitOrder } from "@/domain/unit-order";
@@ -34,6 +34,34 @@ export function correctUnitName(
       await saveUnitVersion(tx, unitId, { ...version, name: typed.name });
       const before = { name: version.name, from };
       return { event: { action: "unit.changed", subject, before, after: { name: typed.name, from } }, data: null };
+    },
+  });
+}
+
+/**
+ * Corrects by which decision an event happened: number and date as they are cited. Its kind, day and units are what it
+ * did, so they change by undoing it. Refuses an event that a closed term shows (`term_closed` at the decision).
+ */
+export function correctEventDecision(
+  store: Store,
+  actor: Authorized<"terms.configure">,
+  { mode, base, eventId, typed: { decision } }: EventDecisionInput,
+): Promise<ChangeAnswer<null>> {
+  return applyChange(store, actor, {
+    mode,
+    measured: false,
+    work: async (tx) => {
+      const event = (await listUnitEvents(tx)).find(({ id }) => id === eventId);
+      if (!event) throw new DomainError("not_found");
+      const { code, happenedOn: on, from, into } = event;
+      const subject = { type: "unit", id: into[0] ?? from[0] ?? "" } as const;
+      await refuseOvertaken(tx, subject, { base, current: { decision: event.decision } });
+      const closedUntil = await findClosedUntil(tx);
+      if (closedUntil !== null && on <= closedUntil) refuseFields({ decision: { code: "term_closed", values: {} } });
+      await updateEventDecision(tx, eventId, decision);
+      const cited = (by: string | null) => ({ code, on, decision: by });
+      const [before, after] = [cited(event.decision), cited(decision)];
+      return { event: { action: "unit.decision_corrected", subject, before, after }, data: null };
     },
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listRoleHoldings } from "@/db/queries/accounts";
+import { listAuditChain } from "@/db/queries/audit";
 import { listUnitEvents, listUnits } from "@/db/queries/units";
 import type { Store } from "@/db/store";
 import { verifyDatabase } from "@/db/verify";
@@ -8,7 +9,7 @@ import { DomainError } from "@/domain/errors";
 import { may } from "@/domain/permissions";
 import { unitsAt, unitVersionAt } from "@/domain/units";
 import { undoChange } from "@/server/workflows/changes";
-import { correctUnitName, reorderUnits } from "@/server/workflows/unit-versions";
+import { correctEventDecision, correctUnitName, reorderUnits } from "@/server/workflows/unit-versions";
 import { engines } from "../support/databases";
 import {
   BEFORE,
@@ -201,6 +202,26 @@ describe.each(engines)("a reorganisation on %s", (engine) => {
     expect((await treeOn(test.store, "2023-12-31"))[3]).toBe("Chi bộ Bốn < k1");
     expect(await refusal(correct("Chi bộ 4a", "Chi bộ 4"))).toBe("overtaken");
     expect(await refusal(correct("Chi bộ 5", "Chi bộ Bốn"))).toBe("invalid_input, name: name_taken");
+  });
+
+  it("a slip in a decision is corrected, with a base, in the log, and undone; a closed term keeps what it shows", async () => {
+    const test = await open();
+    await test.reorganise(merge);
+    const eventOf = async () => (await listUnitEvents(test.store.db))[0]!;
+    const { id: eventId } = await eventOf();
+    const correct = (decision: string, base: string) =>
+      correctEventDecision(test.store, test.office("terms.configure"), {
+        ...{ mode: "save", base: { decision: base }, reason: null, eventId, typed: { decision } },
+      });
+    const before = await rowsOf(test.store);
+    const { changeId } = await correct("78-QĐ/ĐU", "87-QĐ/ĐU");
+    expect(await eventOf()).toMatchObject({ decision: "78-QĐ/ĐU", kind: "merge", code: "merge-2024-01-01-cb6" });
+    expect((await listAuditChain(test.store.db, 0, 100)).at(-1)?.action).toBe("unit.decision_corrected");
+    expect(await refusal(correct("79-QĐ/ĐU", "87-QĐ/ĐU"))).toBe("overtaken");
+    await undoChange(test.store, test.office("changes.undo"), changeId!);
+    expect(await rowsOf(test.store)).toEqual(before);
+    await test.store.transact((tx) => tx.update(tx.tables.terms).set({ closed: true }));
+    expect(await refusal(correct("78-QĐ/ĐU", "87-QĐ/ĐU"))).toBe("invalid_input, decision: term_closed");
   });
 
   it("the official order changes from a day on and is undone row by row", async () => {
