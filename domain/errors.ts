@@ -41,6 +41,7 @@ export const errorCodes = [
   "sign_in_failed",
   "account_locked",
   "account_suspended",
+  "one_time_password_over",
   "login_taken",
   "bad_login",
   "weak_password",

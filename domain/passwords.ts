@@ -1,5 +1,7 @@
 // The one rule for passwords: long enough and not the first that anybody would guess.
 
+import { addDays, type CalendarDate } from "./dates";
+
 export const PASSWORD_MIN_LENGTH = 10;
 export const PASSWORD_MAX_LENGTH = 128;
 
@@ -25,6 +27,14 @@ function isRun(text: string): boolean {
   const codes = [...text.replaceAll("90", "9:")].map((character) => character.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, index) => code - (codes[index] ?? 0)));
   return steps.size === 1 && (steps.has(1) || steps.has(-1));
+}
+
+/** For how many days after the day on which it was made a one-time password lets in. */
+export const ONE_TIME_DAYS = 7;
+
+/** The last day on which a one-time password lets in, from the day on which it was made. */
+export function lastDayOfOneTime(madeOn: CalendarDate): CalendarDate {
+  return addDays(madeOn, ONE_TIME_DAYS);
 }
 
 const GROUP_LENGTH = 4;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useDateText } from "@/components/ui/use-date-text";
 import { useInstantText } from "@/components/ui/use-instant-text";
 import type { AccountDetail as Detail } from "@/server/loaders/account-settings";
 import { AccountAccess } from "./account-access";
@@ -10,7 +11,8 @@ import { RoleLines } from "./role-lines";
 export function AccountDetail({ detail }: { readonly detail: Detail }) {
   const t = useTranslations("accountSettingsPage");
   const instantText = useInstantText();
-  const { login, displayName, standing, lastSignIn, locked, roles, id } = detail.account;
+  const dateText = useDateText();
+  const { login, displayName, standing, lastSignIn, locked, oneTime, roles, id } = detail.account;
   const signedIn = lastSignIn === null ? t("neverSignedIn") : t("signedIn", { at: instantText(lastSignIn) });
   return (
     <div className="grid max-w-form gap-8">
@@ -22,6 +24,11 @@ export function AccountDetail({ detail }: { readonly detail: Detail }) {
         <p className="text-quiet">
           {t("summary", { login, standing: t(`standings.${standing}`), signedIn })} {locked && t("locked")}
         </p>
+        {oneTime && (
+          <p className={oneTime.isOver ? "font-medium text-attention" : undefined}>
+            {t(oneTime.isOver ? "oneTime.over" : "oneTime.valid", { date: dateText(oneTime.until) })}
+          </p>
+        )}
         <RoleLines roles={roles} />
       </header>
       <section aria-labelledby="edit" className="grid gap-3">
@@ -35,7 +42,7 @@ export function AccountDetail({ detail }: { readonly detail: Detail }) {
         <h2 id="access" className="text-section font-semibold">
           {t("access")}
         </h2>
-        <AccountAccess key={id} account={detail.account} isOwn={detail.isOwn} />
+        <AccountAccess key={id} {...detail} />
       </section>
     </div>
   );

@@ -1,16 +1,17 @@
 "use client"; // keeps what was typed when somebody else saved first
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm, type ChangeAnswer } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
+import { useFormKey } from "@/components/changes/use-form-key";
 import { TextField } from "@/components/ui/field";
 import type { AccountState, TypedHolding } from "@/domain/inputs/accounts";
 import { saveAccountAction } from "@/server/actions/accounts";
 import type { AccountDetail } from "@/server/loaders/account-settings";
 import { RoleRows } from "./role-rows";
+import { useAccountFieldLabel } from "./use-account-field-label";
 
 // Type aliases, not interfaces: only they count as plain JSON.
 type Stored = { displayName: string; holdings: { [Key in keyof Held]: Held[Key] }[] };
@@ -26,14 +27,10 @@ function typedOf(stored: Stored | null): Typed {
   return { displayName: stored?.displayName ?? "", holdings: rows };
 }
 
-/** Name and roles of an account. The form follows what is stored, but for what is being typed. */
+/** Name and roles of an account. */
 export function EditAccount({ detail }: { readonly detail: AccountDetail }) {
-  const stored = JSON.stringify(detail.state);
-  const [filledFrom, setFilledFrom] = useState<string | null>(null);
-  const key = filledFrom ?? stored;
-  return (
-    <EditAccountForm key={key} detail={detail} onTyped={() => setFilledFrom(key)} onSaved={() => setFilledFrom(null)} />
-  );
+  const { key, ...following } = useFormKey(plain(detail.state));
+  return <EditAccountForm key={key} detail={detail} {...following} />;
 }
 
 interface EditAccountFormProps {
@@ -51,7 +48,7 @@ function EditAccountForm({ detail, onTyped, onSaved }: EditAccountFormProps) {
     toTyped: typedOf,
     send: (request) => saveAccountAction({ accountId: account.id, ...request }),
     onSaved: ({ data, changeId }: ChangeAnswer<AccountState>) => {
-      say({ text: t(changeId === null ? "edit.same" : "edit.done", { name: data.displayName }), changeId });
+      say({ text: t(changeId === null ? "unchanged" : "edit.done", { name: data.displayName }), changeId });
       onSaved();
     },
     confirm: "never",
@@ -63,7 +60,7 @@ function EditAccountForm({ detail, onTyped, onSaved }: EditAccountFormProps) {
   };
   const error = useFieldErrors(form);
   return (
-    <ChangeForm form={form} saveLabel={t("edit.submit")} fieldLabel={useFieldLabel()}>
+    <ChangeForm form={form} saveLabel={t("edit.submit")} fieldLabel={useAccountFieldLabel()}>
       <TextField
         className="max-w-md"
         label={t("displayName")}
@@ -83,21 +80,6 @@ function EditAccountForm({ detail, onTyped, onSaved }: EditAccountFormProps) {
       />
     </ChangeForm>
   );
-}
-
-/** How people call a field by its path. */
-function useFieldLabel(): (path: string) => string {
-  const t = useTranslations("accountSettings");
-  return (path) => {
-    const [name = "", index, field] = path.replace(/^typed\./, "").split(".");
-    if (name === "displayName") return t("displayName");
-    const row = index === undefined ? t("roles.one") : t("roles.row", { number: Number(index) + 1 });
-    return field === undefined || !isRowField(field) ? row : `${row}, ${t(`roles.${field}`)}`;
-  };
-}
-
-function isRowField(field: string): field is "role" | "unitId" | "from" | "to" {
-  return ["role", "unitId", "from", "to"].includes(field);
 }
 
 /** The cells of today, and those that this account holds although they are no more. */

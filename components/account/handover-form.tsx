@@ -2,77 +2,84 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
-import { Button } from "@/components/ui/button";
+import { useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
+import { useFormKey } from "@/components/changes/use-form-key";
 import { DateField } from "@/components/ui/date-field";
-import { SelectField, TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
-import { NEW_ACCOUNT } from "@/domain/inputs/accounts";
-import { proposeLogin } from "@/domain/logins";
+import { SelectField } from "@/components/ui/field";
+import { NEW_ACCOUNT, type CellHolder, type HandoverState } from "@/domain/inputs/accounts";
 import { handCellOverAction } from "@/server/actions/accounts";
 import type { AccountChoices } from "@/server/loaders/account-settings";
 import { OneTimeSlips, type Slip } from "./one-time-slips";
-import { useDeed } from "./use-deed";
+import { loginOf, PersonFields } from "./person-fields";
 
-interface TypedHandover {
-  readonly unitId: string;
+type TypedHandover = {
   readonly giverId: string;
   readonly takerId: string;
   readonly displayName: string;
   readonly login: string;
   readonly on: string;
+};
+
+/** Passes a cell from one secretary to the next on a day; the day stays for the next cell. */
+export function HandoverForm({ choices }: { readonly choices: AccountChoices }) {
+  const { key, onTyped, onSaved } = useFormKey(choices.holders);
+  const [slips, setSlips] = useState<readonly Slip[]>([]);
+  const [on, setOn] = useState<string>(choices.today);
+  const saved = (day: string, slip: Slip | null) => {
+    setOn(day);
+    setSlips(slip ? [slip] : []);
+    onSaved();
+  };
+  return (
+    <div className="grid gap-4">
+      <OneTimeSlips slips={slips} />
+      <HandoverFields key={key} {...{ choices, on, onTyped }} onSaved={saved} />
+    </div>
+  );
 }
 
-const nothing = { unitId: "", giverId: "", takerId: "", displayName: "", login: "" };
+interface HandoverFieldsProps {
+  readonly choices: AccountChoices;
+  readonly on: string;
+  readonly onTyped: () => void;
+  readonly onSaved: (on: string, slip: Slip | null) => void;
+}
 
-/** Passes a cell from one secretary to the next on a day. */
-export function HandoverForm({ choices }: { readonly choices: AccountChoices }) {
+function HandoverFields({ choices, on, onTyped, onSaved }: HandoverFieldsProps) {
   const t = useTranslations("accountSettings");
-  const { form, pending, problem, error, send } = useDeed(handCellOverAction);
-  const [typed, setTyped] = useState<TypedHandover>({ ...nothing, on: choices.today });
-  const { say } = useChangeMessages();
-  const [slips, setSlips] = useState<readonly Slip[]>([]);
-  const set = (change: Partial<TypedHandover>) => setTyped({ ...typed, ...change });
+  const [unitId, setUnitId] = useState("");
+  const form = useHandover({ choices, on, onSaved, unitId });
+  const { typed } = form;
+  const set = (change: Partial<TypedHandover>) => {
+    onTyped();
+    form.set(change);
+  };
+  const error = useFieldErrors(form);
   const people = choices.people.map(({ id, name, login }) => ({ value: id, label: `${name} (${login})` }));
-  const login = typed.login || proposeLogin(typed.displayName, new Set(choices.people.map((person) => person.login)));
-  const cellName = choices.units.find(({ id }) => id === typed.unitId)?.name ?? "";
-
-  const submit = () =>
-    send({ mode: "save", base: null, reason: null, typed: { ...typed, login } }, ({ data, changeId }) => {
-      const person = data.oneTime?.displayName;
-      say({
-        text: person ? t("handover.doneNew", { cell: cellName, person }) : t("handover.done", { cell: cellName }),
-        changeId,
-      });
-      setSlips(data.oneTime ? [data.oneTime] : []);
-      setTyped({ ...nothing, on: typed.on });
-    });
-
+  const nameOf = (value: string) => people.find((person) => person.value === value)?.label ?? value;
   return (
-    <form
-      ref={form}
-      noValidate
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <ChangeForm
+      form={form}
+      saveLabel={t("handover.submit")}
+      saveVariant="secondary"
+      fieldLabel={useFieldLabel()}
+      valueLabel={(_, value) => (value === NEW_ACCOUNT ? t("handover.new") : nameOf(value))}
     >
-      <OneTimeSlips slips={slips} />
-      {problem && (
-        <Notice tone="problem" live>
-          {problem}
-        </Notice>
-      )}
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <SelectField
           label={t("handover.cell")}
-          value={typed.unitId}
+          value={unitId}
           options={[
             { value: "", label: t("choose") },
             ...choices.units.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={({ currentTarget: { value } }) => set({ unitId: value, giverId: choices.secretaries[value] ?? "" })}
+          onChange={({ currentTarget: { value } }) => {
+            setUnitId(value);
+            set({ giverId: holderOn(choices.holders[value], choices.today) });
+          }}
           error={error("unitId")}
         />
         <DateField
@@ -101,33 +108,56 @@ export function HandoverForm({ choices }: { readonly choices: AccountChoices }) 
           error={error("takerId")}
         />
         {typed.takerId === NEW_ACCOUNT && (
-          <>
-            <TextField
-              label={t("displayName")}
-              autoComplete="off"
-              value={typed.displayName}
-              onChange={(event) => set({ displayName: event.currentTarget.value })}
-              error={error("displayName")}
-            />
-            <TextField
-              label={t("login")}
-              hint={t("loginHint")}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              value={login}
-              onChange={(event) => set({ login: event.currentTarget.value })}
-              error={error("login")}
-            />
-          </>
+          <PersonFields person={typed} login={loginOf(typed, choices.people)} onChange={set} error={error} />
         )}
       </div>
       <p className="text-small text-quiet">{t("handover.drafts")}</p>
-      <div>
-        <Button type="submit" pending={pending} pendingLabel={t("pending")}>
-          {t("handover.submit")}
-        </Button>
-      </div>
-    </form>
+    </ChangeForm>
   );
+}
+
+type HandoverOptions = Omit<HandoverFieldsProps, "onTyped"> & { readonly unitId: string };
+
+function useHandover({ choices, on, onSaved, unitId }: HandoverOptions) {
+  const t = useTranslations("accountSettings");
+  const { say } = useChangeMessages();
+  const cell = choices.units.find(({ id }) => id === unitId)?.name ?? "";
+  const holdersIn = (state: HandoverState | null) => state?.[unitId] ?? choices.holders[unitId] ?? [];
+  const form = useChangeForm<HandoverState, TypedHandover, { readonly oneTime: Slip | null }>({
+    stored: choices.holders,
+    confirm: "never",
+    toTyped: (state) => ({
+      ...{ giverId: holderOn(holdersIn(state), choices.today), takerId: "", displayName: "", login: "", on },
+    }),
+    // Of all cells only the chosen one is compared; another that changed meanwhile overtakes nobody.
+    send: ({ base, typed, ...request }) =>
+      handCellOverAction({
+        ...{ ...request, base: { [unitId]: holdersIn(base) } },
+        typed: { ...typed, unitId, login: loginOf(typed, choices.people) },
+      }),
+    onSaved: ({ data: { oneTime }, changeId }) => {
+      const text = oneTime
+        ? t("handover.doneNew", { cell, person: oneTime.displayName })
+        : t(changeId === null ? "unchanged" : "handover.done", { cell });
+      say({ text, changeId });
+      onSaved(form.typed.on, oneTime);
+    },
+  });
+  return form;
+}
+
+/** The account that holds a cell on a day; empty where nobody does. */
+function holderOn(holders: readonly CellHolder[] | undefined, day: string): string {
+  const held = holders?.filter(({ from, to }) => from <= day && (to === null || day <= to)) ?? [];
+  return held.at(-1)?.accountId ?? "";
+}
+
+/** How people call a field of a handover. */
+function useFieldLabel(): (path: string) => string {
+  const t = useTranslations("accountSettings");
+  const labels: Readonly<Record<string, string>> = {
+    ...{ unitId: t("handover.cell"), on: t("handover.on"), giverId: t("handover.giver") },
+    ...{ takerId: t("handover.taker"), displayName: t("displayName"), login: t("login") },
+  };
+  return (path) => labels[path] ?? path;
 }

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useDateText } from "@/components/ui/use-date-text";
+import type { CalendarDate } from "@/domain/dates";
 import { groupsOfPassword } from "@/domain/passwords";
 
 /** What a person needs to sign in for the first time. */
@@ -10,6 +12,8 @@ export interface Slip {
   readonly login: string;
   readonly displayName: string;
   readonly password: string;
+  /** The last day on which the password lets in. */
+  readonly until: CalendarDate;
 }
 
 /** One-time passwords, to be read out, copied or printed now: they are kept nowhere. Printed, they stand alone. */
@@ -35,8 +39,9 @@ export function OneTimeSlips({ slips }: { readonly slips: readonly Slip[] }) {
   );
 }
 
-function SlipText({ slip: { login, displayName, password } }: { readonly slip: Slip }) {
+function SlipText({ slip: { login, displayName, password, until } }: { readonly slip: Slip }) {
   const t = useTranslations("accountSettings");
+  const dateText = useDateText();
   return (
     <li className="grid gap-1 border-b border-dashed border-edge pb-3">
       <p className="font-semibold">{displayName}</p>
@@ -50,6 +55,8 @@ function SlipText({ slip: { login, displayName, password } }: { readonly slip: S
           <Digits password={password} />
           <CopyButton text={password} label={t("slips.copyOf", { name: displayName })} />
         </dd>
+        <dt className="text-quiet">{t("slips.until")}</dt>
+        <dd className="font-semibold">{dateText(until)}</dd>
       </dl>
       <p className="text-small text-quiet">{t("slips.howTo")}</p>
     </li>

@@ -2,87 +2,54 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
-import { proposeLogin } from "@/domain/logins";
+import { ChangeForm } from "@/components/changes/change-form";
+import { unrecorded, useChangeForm } from "@/components/changes/use-change-form";
+import { useFieldErrors } from "@/components/changes/use-field-errors";
+import type { TypedHolding } from "@/domain/inputs/accounts";
 import { openAccountAction } from "@/server/actions/accounts";
 import type { AccountChoices } from "@/server/loaders/account-settings";
 import { OneTimeSlips, type Slip } from "./one-time-slips";
+import { loginOf, PersonFields } from "./person-fields";
 import { emptyHolding, RoleRows } from "./role-rows";
-import { useDeed } from "./use-deed";
+import { useAccountFieldLabel } from "./use-account-field-label";
+
+type Typed = { readonly displayName: string; readonly login: string; readonly holdings: TypedHolding[] };
 
 /** Opens accounts, one after the other; the one-time passwords stay on the page until it is left. */
 export function OpenAccountForm({ choices }: { readonly choices: AccountChoices }) {
   const t = useTranslations("accountSettings");
-  const { form, pending, problem, error, send } = useDeed(openAccountAction);
-  const name = useRef<HTMLDivElement>(null);
-  const [displayName, setDisplayName] = useState("");
-  const [typedLogin, setTypedLogin] = useState<string | null>(null);
-  const [holdings, setHoldings] = useState([emptyHolding(choices.today)]);
+  const name = useRef<HTMLInputElement>(null);
   const [slips, setSlips] = useState<readonly Slip[]>([]);
-  const taken = new Set([...choices.people, ...slips].map(({ login }) => login));
-  const login = typedLogin ?? proposeLogin(displayName, taken);
-
-  const opened = (slip: Slip) => {
-    setSlips((earlier) => [...earlier, slip]);
-    setDisplayName("");
-    setTypedLogin(null);
-    setHoldings([emptyHolding(holdings[0]?.from ?? choices.today, holdings[0]?.role)]);
-    name.current?.querySelector("input")?.focus();
-  };
-  const submit = () => send({ displayName, login, holdings }, opened);
-
+  const taken = [...choices.people, ...slips];
+  const form = useChangeForm<null, Typed, Slip>({
+    stored: null,
+    confirm: "never",
+    toTyped: () => ({ displayName: "", login: "", holdings: [emptyHolding(choices.today)] }),
+    send: async ({ typed }) => unrecorded(await openAccountAction({ ...typed, login: loginOf(typed, taken) })),
+    onSaved: ({ data }) => {
+      setSlips((earlier) => [...earlier, data]);
+      const [first] = form.typed.holdings;
+      form.set({ displayName: "", login: "", holdings: [emptyHolding(first?.from ?? choices.today, first?.role)] });
+      name.current?.focus();
+    },
+  });
+  const { typed, set } = form;
+  const error = useFieldErrors(form);
   return (
     <div className="grid gap-4">
-      <form
-        ref={form}
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        {problem && (
-          <Notice tone="problem" live>
-            {problem}
-          </Notice>
-        )}
-        <div ref={name} className="grid gap-3 sm:grid-cols-2">
-          <TextField
-            label={t("displayName")}
-            hint={t("displayNameHint")}
-            autoComplete="off"
-            value={displayName}
-            onChange={(event) => setDisplayName(event.currentTarget.value)}
-            error={error("displayName")}
-          />
-          <TextField
-            label={t("login")}
-            hint={t("loginHint")}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            value={login}
-            onChange={(event) => setTypedLogin(event.currentTarget.value || null)}
-            error={error("login")}
-          />
+      <ChangeForm form={form} saveLabel={t("open.submit")} fieldLabel={useAccountFieldLabel()}>
+        <div className="grid gap-3 sm:grid-cols-2">
+          <PersonFields nameRef={name} person={typed} login={loginOf(typed, taken)} onChange={set} error={error} />
         </div>
         <RoleRows
-          holdings={holdings}
-          onChange={setHoldings}
+          holdings={typed.holdings}
+          onChange={(holdings) => set({ holdings })}
           units={choices.units}
           today={choices.today}
           error={error}
         />
         <p className="text-small text-quiet">{t("open.forGood")}</p>
-        <div>
-          <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
-            {t("open.submit")}
-          </Button>
-        </div>
-      </form>
+      </ChangeForm>
       <OneTimeSlips slips={slips} />
     </div>
   );

@@ -1,7 +1,7 @@
 "use client"; // keeps what was typed while the server answers
 
-import { useTranslations } from "next-intl";
 import { startTransition, useActionState, useEffect, useRef, type SubmitEvent } from "react";
+import { useErrorText } from "@/components/ui/use-error-text";
 import type { Result } from "@/domain/errors";
 
 type FormAction = (previous: Result<unknown> | null, form: FormData) => Promise<Result<unknown>>;
@@ -11,7 +11,7 @@ type FormAction = (previous: Result<unknown> | null, form: FormData) => Promise<
  * without JavaScript as well.
  */
 export function useActionForm(action: FormAction) {
-  const t = useTranslations("errors");
+  const errorText = useErrorText();
   const form = useRef<HTMLFormElement>(null);
   const [result, send, pending] = useActionState(action, null);
   const failure = result?.ok === false ? result : null;
@@ -27,13 +27,13 @@ export function useActionForm(action: FormAction) {
   };
   const error = (field: string): string | undefined => {
     const found = failure?.fieldErrors[field];
-    return found && t(found.code, found.values);
+    return found && errorText(found.code, found.values);
   };
 
   return {
     pending,
     /** What is wrong with the form as a whole, in words. */
-    problem: failure && t(failure.code, failure.values),
+    problem: failure && errorText(failure.code, failure.values),
     /** What is wrong with one field, in words. */
     error,
     form: { ref: form, action: send, noValidate: true, onSubmit: keepTyped } as const,

@@ -15,6 +15,11 @@ export interface ChangeAnswer<Data> {
   readonly effects: readonly Effect[];
 }
 
+/** The answer of an action that is no change of the settings, for a form that sends it: nothing moved, no way back. */
+export function unrecorded<Data>(answer: Result<Data>): Result<ChangeAnswer<Data>> {
+  return answer.ok ? { ...answer, data: { mode: "save", data: answer.data, changeId: null, effects: [] } } : answer;
+}
+
 export interface ChangeRequest<State, Typed> {
   readonly mode: ChangeMode;
   readonly base: State | null;

@@ -39,13 +39,15 @@ export interface AccountRow {
   readonly login: string;
   readonly displayName: string;
   readonly suspended: boolean;
+  /** Why it is suspended, where that was said. */
+  readonly suspensionNote: string | null;
   /** Its password was set by somebody else and not changed yet. */
   readonly mustChangePassword: boolean;
 }
 
 function accountColumns({ users }: ReadDb["tables"]) {
-  const { id, username: login, name: displayName, banned: suspended, mustChangePassword } = users;
-  return { id, login, displayName, suspended, mustChangePassword };
+  const { id, username: login, name: displayName, banned: suspended, banReason: suspensionNote } = users;
+  return { id, login, displayName, suspended, suspensionNote, mustChangePassword: users.mustChangePassword };
 }
 
 /** The account of a login in small letters, null when there is none. */
@@ -115,16 +117,41 @@ export async function findPasswordHash(db: ReadDb, userId: string): Promise<stri
   return found[0]?.hash ?? null;
 }
 
+/**
+ * When the passwords were made that somebody else set and that were not changed yet (UTC), by account; of one account
+ * or of all.
+ */
+export async function listOneTimePasswords(db: ReadDb, userId?: string): Promise<ReadonlyMap<string, string>> {
+  const { accounts, users } = db.tables;
+  const isOneTime = and(eq(users.mustChangePassword, true), eq(accounts.providerId, "credential"));
+  const rows = await db
+    .select({ userId: users.id, madeAt: accounts.updatedAt })
+    .from(accounts)
+    .innerJoin(users, eq(users.id, accounts.userId))
+    .where(userId === undefined ? isOneTime : and(isOneTime, eq(users.id, userId)));
+  return new Map(rows.map((row) => [row.userId, row.madeAt]));
+}
+
 /** Gives an account another name. */
 export async function updateDisplayName(tx: Db, userId: string, name: string, at: string): Promise<void> {
   const { users } = tx.tables;
   await tx.update(users).set({ name, updatedAt: at }).where(eq(users.id, userId));
 }
 
+export interface Suspension {
+  readonly suspended: boolean;
+  readonly note: string | null;
+}
+
 /** Suspends an account, or lets it sign in again. */
-export async function updateSuspended(tx: Db, userId: string, banned: boolean, at: string): Promise<void> {
+export async function updateSuspension(
+  tx: Db,
+  userId: string,
+  { suspended: banned, note: banReason }: Suspension,
+  at: string,
+): Promise<void> {
   const { users } = tx.tables;
-  await tx.update(users).set({ banned, updatedAt: at }).where(eq(users.id, userId));
+  await tx.update(users).set({ banned, banReason, updatedAt: at }).where(eq(users.id, userId));
 }
 
 /** How many sessions of each account are open at an instant (UTC); an account without any is not among them. */

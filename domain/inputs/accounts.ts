@@ -5,7 +5,7 @@ import { isWeakPassword } from "../passwords";
 import { roles, SYSTEM_LOGIN, type Role } from "../roles";
 import { changeInput } from "./changes";
 import { nextAddress, typedPassword } from "./sign-in";
-import { lineOfText, rule } from "./text";
+import { lineOfText, optionalText, rule } from "./text";
 
 /** A login for a new account: 3 to 30 small letters without marks, digits, dot, hyphen or underscore; not the system's. */
 export const newLogin = z
@@ -148,8 +148,16 @@ export const saveAccountInput = changeInput(
 
 export type SaveAccount = z.output<typeof saveAccountInput>;
 
-/** An account that is suspended, or lets its person in again. */
-export const suspendAccountInput = changeInput({ accountId }, z.object({ suspended: z.boolean() }));
+/** Whether an account is suspended, and why, as it is stored. A type alias, for only that counts as plain JSON. */
+export type SuspensionState = { readonly suspended: boolean; readonly note: string | null };
+
+const MAX_NOTE = 200;
+
+/** An account that is suspended, for a reason where one is given, or lets its person in again. */
+export const suspendAccountInput = changeInput(
+  { accountId },
+  z.object({ suspended: z.boolean(), note: optionalText(MAX_NOTE) }),
+);
 
 export type SuspendAccount = z.output<typeof suspendAccountInput>;
 
@@ -158,6 +166,12 @@ export const accountInput = z.object({ accountId });
 
 /** Who takes a cell over in the form of a handover, when it is somebody without an account. */
 export const NEW_ACCOUNT = "new";
+
+/** Who is, was or will be secretary of a cell, as it is stored. */
+export type CellHolder = { readonly accountId: string; readonly from: string; readonly to: string | null };
+
+/** What the form of a handover is filled from: by the cell's id, its secretaries from the first to the last. */
+export type HandoverState = { readonly [unitId: string]: CellHolder[] };
 
 const newPerson = z.object({ login: newLogin, displayName });
 

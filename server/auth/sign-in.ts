@@ -1,7 +1,9 @@
 import { isAPIError } from "better-auth/api";
-import { deleteSession } from "@/db/queries/accounts";
+import { deleteSession, listOneTimePasswords } from "@/db/queries/accounts";
 import type { Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
+import { lastDayOfOneTime } from "@/domain/passwords";
+import { dayInVietnam } from "../clock";
 import { beginAttempt, failAttempt, recordSignIn } from "../workflows/sign-ins";
 import { authOf, isLogin } from "./auth";
 import { hashPassword } from "./password-hash";
@@ -14,6 +16,8 @@ interface Credentials {
 /**
  * Checks a login and password and opens a session; answers the headers that carry its cookie. A wrong name and a wrong
  * password are the same `sign_in_failed` after the same time; too many end in `account_locked`.
+ * The right password of a suspended account is answered with `account_suspended`, a one-time one that is too old with
+ * `one_time_password_over`.
  */
 export async function signIn(store: Store, { login, password }: Credentials, now: Date): Promise<Headers> {
   if (!isLogin(login)) {
@@ -25,12 +29,20 @@ export async function signIn(store: Store, { login, password }: Credentials, now
   if (!opened) return failAttempt(store, login, now);
   const { user, token } = opened.response;
   try {
+    await refuseExpired(store, user.id, now);
     await recordSignIn(store, { accountId: user.id, login, displayName: user.name, holdings: [] });
   } catch (error) {
     await store.transact((tx) => deleteSession(tx, token)); // no session that the log does not know of
     throw error;
   }
   return opened.headers;
+}
+
+async function refuseExpired(store: Store, userId: string, now: Date): Promise<void> {
+  const madeAt = (await listOneTimePasswords(store.db, userId)).get(userId);
+  if (madeAt === undefined) return;
+  const until = lastDayOfOneTime(dayInVietnam(new Date(madeAt)));
+  if (until < dayInVietnam(now)) throw new DomainError("one_time_password_over", { day: until });
 }
 
 async function openSession(store: Store, { login: username, password }: Credentials) {

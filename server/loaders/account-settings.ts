@@ -1,6 +1,12 @@
 // The accounts as the office governs them: who holds which role when, and who gets in.
 import "server-only";
-import { countOpenSessions, findAccountByLogin, listAccounts, type AccountRow } from "@/db/queries/accounts";
+import {
+  countOpenSessions,
+  findAccountByLogin,
+  listAccounts,
+  listOneTimePasswords,
+  type AccountRow,
+} from "@/db/queries/accounts";
 import { listLastSignIns } from "@/db/queries/audit";
 import { listLockedLogins } from "@/db/queries/login-failures";
 import { listRecordedHoldings, type RecordedHolding } from "@/db/queries/role-holdings";
@@ -8,13 +14,15 @@ import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import { hasEnded, isOnRecord } from "@/domain/accounts";
 import type { CalendarDate } from "@/domain/dates";
-import type { AccountState } from "@/domain/inputs/accounts";
+import type { AccountState, HandoverState, SuspensionState } from "@/domain/inputs/accounts";
+import { lastDayOfOneTime } from "@/domain/passwords";
 import { holdsOn, type Role } from "@/domain/roles";
 import { cellsBelow, unitVersionAt, type Unit } from "@/domain/units";
-import { clock } from "../clock";
+import { clock, dayInVietnam } from "../clock";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
-import { readAccountState, storedHolding } from "../workflows/role-holdings";
+import { suspensionOf } from "../workflows/account-access";
+import { cellHolders, readAccountState, storedHolding } from "../workflows/role-holdings";
 
 /** How an account gets in: it does; it waits for its first sign-in, or for the password that was reset; it is suspended. */
 export type AccountStanding = "active" | "waiting" | "reset" | "suspended";
@@ -38,6 +46,8 @@ export interface AccountView {
   /** UTC; null when it never signed in. */
   readonly lastSignIn: string | null;
   readonly openSessions: number;
+  /** The one-time password that was not changed yet: its last day, and whether that is over. */
+  readonly oneTime: { readonly until: CalendarDate; readonly isOver: boolean } | null;
   readonly roles: readonly RoleView[];
 }
 
@@ -47,13 +57,15 @@ export interface Choice {
   readonly name: string;
 }
 
-/** What the forms need: the day, the units a secretary can have, who there is, and who holds which cell today. */
+/** What the forms need: the day, the units a secretary can have, who there is, and who holds which cell. */
 export interface AccountChoices {
   readonly today: CalendarDate;
   readonly units: readonly Choice[];
   readonly people: readonly (Choice & { readonly login: string })[];
   /** The account of each cell's secretary of today, by the cell's id. */
   readonly secretaries: Readonly<Record<string, string>>;
+  /** From which a handover is filled. */
+  readonly holders: HandoverState;
 }
 
 export interface AccountsView {
@@ -82,6 +94,7 @@ export interface AccountDetail {
   readonly account: AccountView;
   /** From which its form is filled. */
   readonly state: AccountState;
+  readonly suspension: SuspensionState;
   /** The roles that are on record: neither removed nor given to another unit. */
   readonly onRecord: readonly string[];
   /** The roles that have ended and are on record: nothing about them changes. */
@@ -103,7 +116,7 @@ export async function loadAccount(login: string): Promise<AccountDetail | null> 
     const onRecord = recorded.filter((holding) => isOnRecord(holding, today));
     return {
       account: viewOf(found, holdings, units, access, today),
-      state,
+      ...{ state, suspension: suspensionOf(found) },
       onRecord: onRecord.map(({ id }) => id),
       ended: onRecord.filter((holding) => hasEnded(holding, today)).map(({ id }) => id),
       isOwn: found.id === accountId,
@@ -116,14 +129,21 @@ interface Access {
   readonly signIns: ReadonlyMap<string, string>;
   readonly sessions: ReadonlyMap<string, number>;
   readonly locked: ReadonlySet<string>;
+  /** When the passwords were made that must still be changed, UTC, by account. */
+  readonly oneTime: ReadonlyMap<string, string>;
+  /** The real day, also in a demo: passwords expire by it. */
+  readonly realDay: CalendarDate;
 }
 
 async function readPeople(db: ReadDb) {
-  const now = clock.realNow().toISOString();
+  const realNow = clock.realNow();
+  const now = realNow.toISOString();
   const access: Access = {
     signIns: await listLastSignIns(db),
     sessions: await countOpenSessions(db, now),
     locked: await listLockedLogins(db, now),
+    oneTime: await listOneTimePasswords(db),
+    realDay: dayInVietnam(realNow),
   };
   return {
     rows: await listAccounts(db),
@@ -137,14 +157,17 @@ function viewOf(
   { id, login, displayName, suspended, mustChangePassword }: AccountRow,
   holdings: readonly RecordedHolding[],
   units: readonly Unit[],
-  { signIns, sessions, locked }: Access,
+  { signIns, sessions, locked, oneTime, realDay }: Access,
   today: CalendarDate,
 ): AccountView {
+  const madeAt = oneTime.get(id);
+  const until = madeAt === undefined ? null : lastDayOfOneTime(dayInVietnam(new Date(madeAt)));
   const lastSignIn = signIns.get(id) ?? null;
   const waits = mustChangePassword ? (lastSignIn === null ? "waiting" : "reset") : "active";
   return {
     ...{ id, login, displayName, lastSignIn, standing: suspended ? "suspended" : waits },
     ...{ locked: locked.has(login), openSessions: sessions.get(id) ?? 0 },
+    oneTime: until && { until, isOver: until < realDay },
     roles: holdings.filter(({ userId }) => userId === id).map((holding) => roleView(holding, units, today)),
   };
 }
@@ -178,5 +201,6 @@ function choicesOf(
       .map((unit) => ({ id: unit.id, name: unitVersionAt(unit, today).name })),
     people: rows.map(({ id, displayName: name, login }) => ({ id, name, login })),
     secretaries: Object.fromEntries(inForce.map(({ unitId, userId }) => [unitId ?? "", userId])),
+    holders: Object.fromEntries(units.map(({ id }) => [id, cellHolders(holdings, id)])),
   };
 }

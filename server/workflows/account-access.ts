@@ -4,23 +4,28 @@ import {
   deleteSessions,
   findAccount,
   updatePassword,
-  updateSuspended,
+  updateSuspension,
   type AccountRow,
 } from "@/db/queries/accounts";
 import { deleteLoginFailures } from "@/db/queries/login-failures";
 import type { Db, ReadDb, Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
-import type { SuspendAccount } from "@/domain/inputs/accounts";
+import type { SuspendAccount, SuspensionState } from "@/domain/inputs/accounts";
 import type { Authorized } from "@/domain/permissions";
 import { hashPassword } from "../auth/password-hash";
 import { clock } from "../clock";
 import { makeOneTimePassword } from "../one-time-passwords";
-import type { OneTimeSignIn } from "./accounts";
+import { lastDayFromNow, type OneTimeSignIn } from "./accounts";
 import { recordAudit } from "./audit";
 import { applyChange, type ChangeAnswer } from "./changes";
 import { refuseOvertaken } from "./overtaken";
 
 type Manager = Authorized<"accounts.manage">;
+
+/** Whether an account is suspended, and why, as its form is filled from it. */
+export function suspensionOf({ suspended, suspensionNote: note }: AccountRow): SuspensionState {
+  return { suspended, note };
+}
 
 /**
  * Suspends an account, whose sessions end at once, or restores it. Refuses with `not_oneself`, with `overtaken` when
@@ -31,12 +36,14 @@ export function suspendAccount(store: Store, actor: Manager, input: SuspendAccou
   const work = async (tx: Db) => {
     const account = await otherAccount(tx, actor, accountId);
     const subject = { type: "account", id: accountId } as const;
-    await refuseOvertaken(tx, subject, { base, current: { suspended: account.suspended } });
-    await updateSuspended(tx, accountId, typed.suspended, clock.realNow().toISOString());
+    const before = suspensionOf(account);
+    const wanted = { suspended: typed.suspended, note: typed.suspended ? typed.note : null };
+    await refuseOvertaken(tx, subject, { base, current: before });
+    await updateSuspension(tx, accountId, wanted, clock.realNow().toISOString());
     if (typed.suspended) await deleteSessions(tx, accountId);
     const action = typed.suspended ? "account.suspended" : "account.restored";
-    const after = { suspended: typed.suspended, ...(reason !== null && { reason }) };
-    return { event: { action, subject, before: { suspended: account.suspended }, after } as const, data: null };
+    const after = { ...wanted, ...(reason !== null && { reason }) };
+    return { event: { action, subject, before, after } as const, data: null };
   };
   return applyChange(store, actor, { mode, measured: false, work });
 }
@@ -56,7 +63,7 @@ export async function resetPassword(store: Store, actor: Manager, accountId: str
     await deleteLoginFailures(tx, login);
     const subject = { type: "account", id: accountId } as const;
     await recordAudit(tx, actor, { action: "account.password_reset", subject, before: null, after: null });
-    return { accountId, login, displayName, password };
+    return { accountId, login, displayName, password, until: lastDayFromNow() };
   });
 }
 

@@ -13,10 +13,11 @@ import type { CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
 import type { ChangePasswordInput, NewAccount, OpenAccount } from "@/domain/inputs/accounts";
 import type { Authorized } from "@/domain/permissions";
+import { lastDayOfOneTime } from "@/domain/passwords";
 import type { Actor } from "@/domain/roles";
 import { authOf } from "../auth/auth";
 import { hashPassword, verifyPassword } from "../auth/password-hash";
-import { clock } from "../clock";
+import { clock, dayInVietnam } from "../clock";
 import { makeOneTimePassword } from "../one-time-passwords";
 import { recordAudit } from "./audit";
 
@@ -68,6 +69,13 @@ export interface OneTimeSignIn {
   readonly login: string;
   readonly displayName: string;
   readonly password: string;
+  /** The last day on which the password lets in. */
+  readonly until: CalendarDate;
+}
+
+/** The last day of a one-time password that is made now. */
+export function lastDayFromNow(): CalendarDate {
+  return lastDayOfOneTime(dayInVietnam(clock.realNow()));
 }
 
 /**
@@ -99,7 +107,7 @@ export async function insertOneTimeAccount(
   const holdings = account.holdings.map(({ role, unitId, from, to }) => ({ role, unitId, from, to }));
   const person = { login, displayName, password };
   const accountId = await insertAccount(store, tx, actor, { ...person, mustChangePassword: true, holdings });
-  return { accountId, ...person };
+  return { accountId, ...person, until: lastDayFromNow() };
 }
 
 /**

@@ -12,8 +12,9 @@ import {
   type StoredHolding,
   type WantedHolding,
 } from "@/domain/accounts";
+import { canonicalText, type JsonValue } from "@/domain/audit";
 import { DomainError } from "@/domain/errors";
-import type { AccountState, HandCellOver, SaveAccount } from "@/domain/inputs/accounts";
+import type { AccountState, CellHolder, HandCellOver, SaveAccount } from "@/domain/inputs/accounts";
 import type { Authorized } from "@/domain/permissions";
 import { existsAt } from "@/domain/units";
 import { clock, dayInVietnam } from "../clock";
@@ -76,6 +77,13 @@ function changed(before: AccountState, after: AccountState, reason: string | nul
   } as const;
 }
 
+/** Who is, was or will be secretary of a cell, from the first to the last. */
+export function cellHolders(holdings: readonly RecordedHolding[], unitId: string): CellHolder[] {
+  return holdings
+    .filter((holding) => holding.role === "secretary" && holding.unitId === unitId)
+    .map(({ userId: accountId, from, to }) => ({ accountId, from, to }));
+}
+
 /** What a handover comes to: how the next secretary signs in, when the account was opened with it. */
 export interface HandedOver {
   readonly oneTime: OneTimeSignIn | null;
@@ -84,18 +92,29 @@ export interface HandedOver {
 /**
  * Passes a cell to its next secretary: the role of the one before ends on the day before, the next one's begins. The
  * cell's drafts stay with the cell. Taking it back gives the roles back; an account that was opened with it stays.
- * Refuses with `unit_not_there`, `not_secretary_then` and `bad_choice` at their fields, and as opening an account does.
+ * Refuses with `overtaken` when the cell's secretaries are no longer those that the form was filled from, with
+ * `unit_not_there`, `not_secretary_then` and `bad_choice` at their fields, and as opening an account does.
  */
 export function handCellOver(store: Store, actor: Manager, input: HandCellOver): Promise<ChangeAnswer<HandedOver>> {
-  const { mode, typed, reason } = input;
+  const { mode, base, typed, reason } = input;
   const work = async (tx: Db) => {
     const handover = await readHandover(tx, typed);
+    await refuseOvertakenCell(tx, base, typed.unitId);
     if (typed.giverId !== null) await endForGiver(tx, actor, typed.giverId, handover);
     const taken = await beginForTaker(store, tx, actor, typed, handover);
     const event = { ...changed(taken.before, taken.after, reason), action: "account.handed_over" } as const;
     return { event: { ...event, subject: taken.subject }, data: taken.data };
   };
   return applyChange(store, actor, { mode, measured: false, work });
+}
+
+async function refuseOvertakenCell(db: ReadDb, base: JsonValue, unitId: string): Promise<void> {
+  const holders = cellHolders(await listRecordedHoldings(db), unitId);
+  const known = canonicalText(base);
+  // The newest one that the form did not know tells who brought it about: a handover is a change of its taker.
+  const unknown = [...holders].reverse().find((holder) => !known.includes(canonicalText(holder)));
+  const subject = { type: "account", id: unknown?.accountId ?? "" } as const;
+  await refuseOvertaken(db, subject, { base, current: { [unitId]: holders } });
 }
 
 async function readHandover(db: ReadDb, { unitId, on, giverId, taker }: HandCellOver["typed"]): Promise<Handover> {

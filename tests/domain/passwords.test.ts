@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isWeakPassword } from "@/domain/passwords";
+import { asCalendarDate } from "@/domain/dates";
+import { isWeakPassword, lastDayOfOneTime } from "@/domain/passwords";
 
 describe("weak passwords", () => {
   it.each([
@@ -24,4 +25,10 @@ describe("weak passwords", () => {
       expect(isWeakPassword(password, "vanphong")).toBe(false);
     },
   );
+});
+
+describe("a one-time password", () => {
+  it("made on 25/12/2026 lets in to the end of 1/1/2027, 7 days later", () => {
+    expect(lastDayOfOneTime(asCalendarDate("2026-12-25"))).toBe("2027-01-01");
+  });
 });

@@ -1,6 +1,8 @@
 // The doors to the accounts: every deed is refused to every role but the office's, and the list says how each stands.
 import { describe, expect, it, vi } from "vitest";
+import { addDays } from "@/domain/dates";
 import * as actions from "@/server/actions/accounts";
+import { dayInVietnam } from "@/server/clock";
 import { readAccounts } from "@/server/loaders/account-settings";
 import { addAccount, DAY, officeHolding, PASSWORD } from "../support/accounts";
 import { enter, FIRST, openForm, refusal, secretaryOf, setUp, suspend, YESTERDAY } from "../support/account-settings";
@@ -14,7 +16,8 @@ const change = { mode: "save", base: null, reason: "" } as const;
 const deeds: Readonly<Record<string, (accountId: string) => Promise<unknown>>> = {
   open: () => actions.openAccountAction({ login: "moi", displayName: "Mới", holdings: [] }),
   save: (accountId) => actions.saveAccountAction({ ...change, accountId, typed: { displayName: "X", holdings: [] } }),
-  suspend: (accountId) => actions.suspendAccountAction({ ...change, accountId, typed: { suspended: true } }),
+  suspend: (accountId) =>
+    actions.suspendAccountAction({ ...change, accountId, typed: { suspended: true, note: null } }),
   reset: (accountId) => actions.resetPasswordAction({ accountId }),
   end: (accountId) => actions.endSessionsAction({ accountId }),
   unlock: (accountId) => actions.unlockAccountAction({ accountId }),
@@ -81,6 +84,20 @@ describe.each(engines)("the list of accounts on %s", (engine) => {
       ["cu.an", "active", false, true, 1, "past"],
       ["ngung", "suspended", false, false, 0, "now"],
     ]);
+    const day = dayInVietnam(new Date());
+    const oneTimeOf = async () =>
+      (await readAccounts(store.db, DAY)).accounts.flatMap(({ login, oneTime }) =>
+        oneTime ? { login, ...oneTime } : [],
+      );
+    expect(await oneTimeOf()).toEqual([{ login: "moi", until: addDays(day, 7), isOver: false }]);
+    const made = { updatedAt: new Date(Date.now() - 8 * 86_400_000).toISOString() };
+    await store.transact((tx) =>
+      tx
+        .update(tx.tables.accounts)
+        .set(made)
+        .then(() => undefined),
+    );
+    expect(await oneTimeOf()).toEqual([{ login: "moi", until: addDays(day, -1), isOver: true }]);
     expect(former).toBe(idOf("cu.an"));
     expect(cellsWithout).toEqual(["cb2"]);
   });

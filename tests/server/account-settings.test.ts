@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { findAccount, findAccountByLogin } from "@/db/queries/accounts";
 import { listAudit } from "@/db/queries/audit";
 import { DomainError } from "@/domain/errors";
-import type { TypedHolding } from "@/domain/inputs/accounts";
+import { addDays } from "@/domain/dates";
+import type { SuspensionState, TypedHolding } from "@/domain/inputs/accounts";
 import { authorize } from "@/domain/permissions";
+import { dayInVietnam } from "@/server/clock";
 import { endSessions, resetPassword, unlockAccount } from "@/server/workflows/account-access";
 import { changePassword } from "@/server/workflows/accounts";
 import { undoChange } from "@/server/workflows/changes";
@@ -113,6 +115,46 @@ describe.each(engines)("accounts of the office on %s", (engine) => {
     await suspend(store, office, accountId, false);
     await enter(store, "an.nguyen", password);
     expect(await refusal(suspend(store, office, accountId, false))).toBe("overtaken");
+  });
+
+  it("keep why they are suspended until they are restored, and show it to the second who suspends", async () => {
+    const { store, officeId, office } = await setUp(engine);
+    const accountId = await addAccount(store, "an.nguyen", [secretaryOf("cb1")]);
+    const noteOf = async () => (await findAccount(store.db, accountId))?.suspensionNote;
+    await suspend(store, office, accountId, true, { note: "Nghỉ công tác" });
+    const second = suspend(store, office, accountId, true, { note: "Chuyển sinh hoạt" });
+    const error: unknown = await second.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "overtaken", values: { name: "Văn phòng" } });
+    const current = JSON.parse(String((error as DomainError).values.current)) as SuspensionState;
+    expect(current).toEqual({ suspended: true, note: "Nghỉ công tác" });
+    await suspend(store, office, accountId, true, { base: current, note: "Chuyển sinh hoạt" });
+    expect(await noteOf()).toBe("Chuyển sinh hoạt");
+    const base = { suspended: true, note: "Chuyển sinh hoạt" };
+    const { changeId } = await suspend(store, office, accountId, false, { base, note: "thừa" });
+    expect(await findAccount(store.db, accountId)).toMatchObject({ suspended: false, suspensionNote: null });
+    await undoChange(store, undoer(officeId), changeId ?? "");
+    expect(await noteOf()).toBe("Chuyển sinh hoạt");
+  });
+
+  it("are let in by a one-time password for 7 days after it was made, and by the next one again", async () => {
+    const { store, office } = await setUp(engine);
+    const { accountId, login, password, until } = await openForm(store, "an.nguyen");
+    expect(until).toBe(addDays(dayInVietnam(new Date()), 7));
+    await enter(store, login, password, 7);
+    expect(await sessionCount(store)).toBe(1);
+    expect(await refusal(enter(store, login, "wrong", 8))).toBe("sign_in_failed");
+    expect(await refusal(enter(store, login, password, 8))).toBe("one_time_password_over");
+    expect(await sessionCount(store), "the refused one left none").toBe(1);
+    const next = await resetPassword(store, office, accountId);
+    await enter(store, login, next.password);
+    const self = authorize(
+      { accountId, login, displayName: "", holdings: [held("secretary", "cb1")] },
+      "account.own",
+      DAY,
+    );
+    const chosen = { password: PASSWORD, passwordAgain: PASSWORD, next: "/" };
+    await changePassword(store, self, { currentPassword: next.password, ...chosen });
+    await enter(store, login, PASSWORD, 300);
   });
 
   it("get a new one-time password: the old one and all sessions end, the lock too", async () => {

@@ -1,12 +1,16 @@
 // A cell that passes from one secretary to the next, on both engines.
 import { describe, expect, it } from "vitest";
 import { findAccount, findAccountByLogin } from "@/db/queries/accounts";
+import { addDays } from "@/domain/dates";
+import type { DomainError } from "@/domain/errors";
+import type { HandoverState } from "@/domain/inputs/accounts";
 import { undoChange } from "@/server/workflows/changes";
 import {
   actionsOf,
   enter,
   FIRST,
   handOver,
+  holdersOf,
   refusal,
   rolesOf,
   secretaryOf,
@@ -29,6 +33,24 @@ describe.each(engines)("handing a cell over on %s", (engine) => {
     await undoChange(store, undoer(officeId), changeId ?? "");
     expect(await rolesOf(store, giver)).toEqual([`secretary cb1 ${FIRST} …`]);
     expect(await rolesOf(store, taker)).toEqual([`secretary cb2 ${FIRST} 2026-12-31`]);
+  });
+
+  it("is overtaken by a handover of the same cell alone, with who has it now and by whom, and goes on from there", async () => {
+    const { store, office } = await setUp(engine);
+    const giver = await addAccount(store, "cu.an", [secretaryOf("cb1")]);
+    const [first, second] = [await addAccount(store, "mot"), await addAccount(store, "hai")];
+    const known = await holdersOf(store);
+    await handOver(store, office, { unitId: "cb2", takerId: second });
+    await handOver(store, office, { giverId: giver, takerId: first }, "save", known);
+    const late = handOver(store, office, { giverId: giver, takerId: second }, "save", known);
+    const error: unknown = await late.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "overtaken", values: { name: "Văn phòng" } });
+    const current = JSON.parse(String((error as DomainError).values.current)) as HandoverState;
+    expect(current.cb1?.at(-1)).toEqual({ accountId: first, from: DAY, to: null });
+    expect((await rolesOf(store, second)).filter((role) => role.includes("cb1"))).toEqual([]);
+    const day = addDays(DAY, 30);
+    await handOver(store, office, { giverId: first, takerId: second, on: day }, "save", current);
+    expect(await rolesOf(store, second)).toContain(`secretary cb1 ${day} …`);
   });
 
   it("passes a cell to somebody new, who stays without the role when it is taken back", async () => {

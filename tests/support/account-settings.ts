@@ -1,22 +1,31 @@
 // What the office does to accounts, for the tests of it: an organisation of two cells, and the forms as they are sent.
 import type { Engine } from "@/db/migrate/migrations";
 import { listAudit } from "@/db/queries/audit";
+import { listRecordedHoldings } from "@/db/queries/role-holdings";
 import { insertUnits, type StoredUnit } from "@/db/queries/units";
 import type { Store } from "@/db/store";
 import { addDays, type CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
-import { handoverInput, openAccountInput, saveAccountInput, type TypedHolding } from "@/domain/inputs/accounts";
+import {
+  handoverInput,
+  openAccountInput,
+  saveAccountInput,
+  type HandoverState,
+  type SuspensionState,
+  type TypedHolding,
+} from "@/domain/inputs/accounts";
 import { authorize, type Authorized } from "@/domain/permissions";
 import { signIn } from "@/server/auth/sign-in";
 import { suspendAccount } from "@/server/workflows/account-access";
 import { openAccount } from "@/server/workflows/accounts";
-import { handCellOver, readAccountState, saveAccount } from "@/server/workflows/role-holdings";
+import { cellHolders, handCellOver, readAccountState, saveAccount } from "@/server/workflows/role-holdings";
 import { systemActor } from "@/server/system-actor";
 import { addAccount, DAY, held, PASSWORD } from "./accounts";
 import { openFreshStore } from "./databases";
 
 export const YESTERDAY = addDays(DAY, -1);
 export const FIRST = "2026-01-01";
+const MS_PER_DAY = 86_400_000;
 const cell = (code: string, to: string | null = null): StoredUnit => ({
   ...{ id: code, code, kind: "cell", from: "2020-01-01" as CalendarDate, to: to as CalendarDate | null },
   versions: [{ from: "2020-01-01" as CalendarDate, name: code, parentId: null, position: 1 }],
@@ -88,19 +97,38 @@ export async function edit(
     );
 }
 
-export function suspend(store: Store, actor: Authorized<"accounts.manage">, accountId: string, suspended = true) {
-  const base = { suspended: !suspended };
-  return suspendAccount(store, actor, { accountId, mode: "save", base, typed: { suspended }, reason: null });
+interface Suspending {
+  readonly base?: SuspensionState;
+  readonly note?: string;
 }
 
-export function handOver(
+/** Suspends or restores an account, from the opposite unless another state is handed in. */
+export function suspend(
+  store: Store,
+  actor: Authorized<"accounts.manage">,
+  accountId: string,
+  suspended = true,
+  { base = { suspended: !suspended, note: null }, note }: Suspending = {},
+) {
+  const typed = { suspended, note: note ?? null };
+  return suspendAccount(store, actor, { accountId, mode: "save", base, typed, reason: null });
+}
+
+/** What the form of a handover is filled from. */
+export async function holdersOf(store: Store, unitId = "cb1"): Promise<HandoverState> {
+  return { [unitId]: cellHolders(await listRecordedHoldings(store.db), unitId) };
+}
+
+export async function handOver(
   store: Store,
   actor: Authorized<"accounts.manage">,
   typed: Partial<Record<"unitId" | "giverId" | "takerId" | "login" | "displayName" | "on", string>>,
   mode: "preview" | "save" = "save",
+  filledFrom?: HandoverState,
 ) {
+  const base = filledFrom ?? (await holdersOf(store, typed.unitId));
   const filled = { unitId: "cb1", giverId: "", takerId: "new", login: "", displayName: "", on: DAY, ...typed };
-  return handCellOver(store, actor, handoverInput.parse({ mode, base: null, reason: null, typed: filled }));
+  return handCellOver(store, actor, handoverInput.parse({ mode, base, reason: null, typed: filled }));
 }
 
 export async function rolesOf(store: Store, accountId: string): Promise<string[]> {
@@ -117,6 +145,6 @@ export async function sessionCount(store: Store): Promise<number> {
   return (await store.db.select().from(store.db.tables.sessions)).length;
 }
 
-/** Signs in. */
-export const enter = (store: Store, login: string, password = PASSWORD) =>
-  signIn(store, { login, password }, new Date());
+/** Signs in, now or so many days later. */
+export const enter = (store: Store, login: string, password = PASSWORD, daysLater = 0) =>
+  signIn(store, { login, password }, new Date(Date.now() + daysLater * MS_PER_DAY));

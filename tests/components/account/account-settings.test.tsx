@@ -6,11 +6,13 @@ import { EditAccount } from "@/components/account/edit-account-form";
 import { HandoverForm } from "@/components/account/handover-form";
 import { OpenAccountForm } from "@/components/account/open-account-form";
 import { asCalendarDate } from "@/domain/dates";
+import type { Failure } from "@/domain/errors";
 import {
   handCellOverAction,
   openAccountAction,
   resetPasswordAction,
   saveAccountAction,
+  suspendAccountAction,
 } from "@/server/actions/accounts";
 import type { AccountChoices, AccountDetail } from "@/server/loaders/account-settings";
 import { renderPage } from "../support/render";
@@ -43,9 +45,16 @@ const choices: AccountChoices = {
     { id: "a2", name: "Nguyễn An", login: "an.nguyen" },
   ],
   secretaries: { u1: "a1" },
+  holders: { u1: [{ accountId: "a1", from: "2026-01-01", to: null }], u2: [] },
 };
 
-const slip = { accountId: "a3", login: "an.nguyen2", displayName: "Nguyễn Văn An", password: "063746725407" };
+const slip = {
+  accountId: "a3",
+  login: "an.nguyen2",
+  displayName: "Nguyễn Văn An",
+  password: "063746725407",
+  until: asCalendarDate("2026-12-02"),
+};
 
 describe("opening accounts", () => {
   it("proposes a login that is free, shows the password once and is ready for the next person", async () => {
@@ -95,15 +104,62 @@ describe("handing a cell over", () => {
   });
 });
 
+describe("a handover that somebody else was faster with", () => {
+  const chosen = async () => {
+    renderPage(<HandoverForm choices={choices} />);
+    await userEvent.selectOptions(screen.getByLabelText("Chi bộ"), "Chi bộ 1");
+    await userEvent.selectOptions(screen.getByLabelText("Người nhận"), "Tài khoản mới…");
+    await userEvent.type(screen.getByLabelText("Họ tên hoặc chức danh"), "Đỗ Đức");
+  };
+  const handed = [
+    { accountId: "a1", from: "2026-01-01", to: "2026-11-24" },
+    { accountId: "a2", from: "2026-11-25", to: null },
+  ];
+  const overtaken: Failure = {
+    ...{ ok: false, code: "overtaken", fieldErrors: {} },
+    values: { current: JSON.stringify({ u1: handed }), name: "Lê Hoa", at: "2026-11-25T02:00:00.000Z" },
+  };
+
+  it("keeps the person that was typed, takes over who holds the cell now, and sends what it saw", async () => {
+    vi.mocked(handCellOverAction).mockResolvedValueOnce(overtaken);
+    await chosen();
+    await userEvent.click(screen.getByRole("button", { name: "Bàn giao" }));
+    await screen.findByText(/^Lê Hoa đã lưu lúc/);
+    expect(screen.getByText(/đã ghép lại/)).toBeDefined();
+    expect(screen.getByLabelText<HTMLInputElement>("Họ tên hoặc chức danh").value).toBe("Đỗ Đức");
+    expect(screen.getByLabelText<HTMLSelectElement>("Người bàn giao").value).toBe("a2");
+    vi.mocked(handCellOverAction).mockResolvedValueOnce({
+      ok: true,
+      data: { mode: "save", data: { oneTime: slip }, changeId: "c1", effects: [] },
+    });
+    await userEvent.click(screen.getByRole("button", { name: "Bàn giao" }));
+    await screen.findByText("0637");
+    const bases = vi.mocked(handCellOverAction).mock.calls.map(([{ base }]) => base);
+    expect(bases).toEqual([{ u1: choices.holders.u1 }, { u1: handed }]);
+  });
+
+  it("asks for the place that both changed, the other's beside mine, by name", async () => {
+    vi.mocked(handCellOverAction).mockResolvedValueOnce(overtaken);
+    await chosen();
+    await userEvent.selectOptions(screen.getByLabelText("Người bàn giao"), "Chưa có ai");
+    await userEvent.click(screen.getByRole("button", { name: "Bàn giao" }));
+    const choice = await screen.findByRole("group", { name: "Người bàn giao" });
+    expect(within(choice).getByText("để trống")).toBeDefined();
+    await userEvent.click(within(choice).getByLabelText("Người kia đã lưu: Nguyễn An (an.nguyen)"));
+    expect(screen.getByLabelText<HTMLSelectElement>("Người bàn giao").value).toBe("a2");
+  });
+});
+
 const detail: AccountDetail = {
   account: {
     ...{ id: "a1", login: "binh.tran", displayName: "Trần Bình", standing: "active", locked: false },
-    ...{ lastSignIn: null, openSessions: 2, roles: [] },
+    ...{ lastSignIn: null, openSessions: 2, oneTime: null, roles: [] },
   },
   state: {
     displayName: "Trần Bình",
     holdings: [{ id: "h1", role: "secretary", unitId: "u1", from: "2026-01-01", to: null }],
   },
+  suspension: { suspended: false, note: null },
   ...{ onRecord: ["h1"], ended: [], isOwn: false, choices },
 };
 
@@ -125,20 +181,64 @@ describe("editing an account", () => {
 });
 
 describe("the access of an account", () => {
+  const saved = { ok: true, data: { mode: "save", data: null, changeId: "c1", effects: [] } } as const;
+
   it("asks before a new password and says that it cannot be undone", async () => {
     vi.mocked(resetPasswordAction).mockResolvedValue({ ok: true, data: slip });
-    renderPage(<AccountAccess account={detail.account} isOwn={false} />);
+    renderPage(<AccountAccess {...detail} />);
     await userEvent.click(screen.getByRole("button", { name: "Cấp lại mật khẩu" }));
     const dialog = await screen.findByRole("dialog");
     expect(dialog.textContent).toContain("Không hoàn tác được.");
     expect(resetPasswordAction).not.toHaveBeenCalled();
     await userEvent.click(within(dialog).getByRole("button", { name: "Cấp lại mật khẩu" }));
     await screen.findByText("0637");
+    expect(screen.getByText("2/12/2026")).toBeDefined();
     expect(resetPasswordAction).toHaveBeenCalledWith({ accountId: "a1" });
   });
 
+  it("suspends with a reason; the second who does keeps what was typed and sees the first one's beside it", async () => {
+    vi.mocked(suspendAccountAction).mockResolvedValueOnce({
+      ...{ ok: false, code: "overtaken", fieldErrors: {} },
+      values: {
+        current: JSON.stringify({ suspended: true, note: "Nghỉ công tác" }),
+        ...{ name: "Lê Hoa", at: "2026-11-25T02:00:00.000Z" },
+      },
+    });
+    renderPage(<AccountAccess {...detail} />);
+    await userEvent.type(screen.getByLabelText("Lý do tạm ngừng"), "Chuyển sinh hoạt");
+    await userEvent.click(screen.getByRole("button", { name: "Tạm ngừng" }));
+    await screen.findByText(/^Lê Hoa đã lưu lúc/);
+    expect(screen.getByLabelText<HTMLInputElement>("Lý do tạm ngừng").value).toBe("Chuyển sinh hoạt");
+    const choice = screen.getByRole("group", { name: "Lý do tạm ngừng" });
+    expect(within(choice).getByLabelText<HTMLInputElement>("Bạn nhập: Chuyển sinh hoạt").checked).toBe(true);
+    await userEvent.click(within(choice).getByLabelText("Người kia đã lưu: Nghỉ công tác"));
+    vi.mocked(suspendAccountAction).mockResolvedValueOnce(saved);
+    await userEvent.click(screen.getByRole("button", { name: "Tạm ngừng" }));
+    const [first, second] = vi.mocked(suspendAccountAction).mock.calls.map(([input]) => input);
+    expect(first).toMatchObject({
+      ...{ accountId: "a1", mode: "save", base: { suspended: false, note: null } },
+      typed: { suspended: true, note: "Chuyển sinh hoạt" },
+    });
+    expect(second).toMatchObject({
+      base: { suspended: true, note: "Nghỉ công tác" },
+      typed: { suspended: true, note: "Nghỉ công tác" },
+    });
+  });
+
+  it("of a suspended account says why, and only lets in again", async () => {
+    vi.mocked(suspendAccountAction).mockResolvedValueOnce(saved);
+    const suspension = { suspended: true, note: "Nghỉ công tác" };
+    renderPage(<AccountAccess {...detail} suspension={suspension} />);
+    expect(screen.getByText("Lý do tạm ngừng: Nghỉ công tác")).toBeDefined();
+    expect(screen.queryByLabelText("Lý do tạm ngừng")).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Mở lại" }));
+    expect(vi.mocked(suspendAccountAction).mock.calls[0]?.[0]).toMatchObject({
+      ...{ base: suspension, typed: { suspended: false } },
+    });
+  });
+
   it("offers nothing of it for one's own account and says why", () => {
-    renderPage(<AccountAccess account={detail.account} isOwn />);
+    renderPage(<AccountAccess {...detail} isOwn />);
     expect(screen.queryByRole("button")).toBeNull();
     expect(screen.getByText(/để không ai tự khoá mình ở ngoài/)).toBeDefined();
   });
