@@ -30,7 +30,7 @@ export interface StartGaps {
   readonly noTargets: boolean;
   readonly targetsWithoutMeasure: readonly string[];
   readonly measuresWithoutPlan: readonly string[];
-  /** Plans that were carried forward and that nobody has confirmed. */
+  /** Plans that were carried forward and that nobody has confirmed; a judged measure has none to confirm. */
   readonly assumedPlans: readonly string[];
   readonly noCells: boolean;
   readonly measuresWithoutUnits: readonly string[];
@@ -53,7 +53,7 @@ export function listStartGaps(facts: StartFacts, today: CalendarDate): StartGaps
     noTargets: targets.length === 0,
     targetsWithoutMeasure: targets.filter((target) => target.measures.length === 0).map(({ id }) => id),
     measuresWithoutPlan: ids(measures.filter((measure) => !hasPlan(measure))),
-    assumedPlans: ids(measures.filter(({ planProvenance }) => planProvenance === "assumed")),
+    assumedPlans: ids(measures.filter(({ kind, planProvenance }) => kind !== "judged" && planProvenance === "assumed")),
     noCells: cells.length === 0,
     measuresWithoutUnits: ids(measures.filter((measure) => cells.length > 0 && !hasUnits(measure, units, term))),
     cellsWithoutSecretary: cells.filter(({ id }) => !hasSecretary(id, holdings, on)).map(({ id }) => id),

@@ -1,7 +1,7 @@
 "use client"; // a form with a preview between typing and saving
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ReactNode, type SubmitEvent } from "react";
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -36,7 +36,10 @@ interface ChangeFormProps {
 export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const { failure, preview } = form;
-  const isReasonFirst = props.reasonShown ?? form.reasonNeeded;
+  const [isReasonAsked, setReasonAsked] = useState(false);
+  // The server alone knows where a measure has figures: a field that it asks for must be there, and stays.
+  if (!isReasonAsked && !preview && form.fieldError("reason")) setReasonAsked(true);
+  const isReasonFirst = isReasonAsked || (props.reasonShown ?? form.reasonNeeded);
   useEffect(() => {
     if (failure) focusFirstWrong(element.current);
   }, [failure]);

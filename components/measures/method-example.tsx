@@ -91,7 +91,7 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
               <Cell>
                 <button
                   type="button"
-                  className="underline"
+                  className="screen-only underline"
                   onClick={() => onChange({ overUnits: other.overUnits, overTime: other.overTime })}
                 >
                   {t("example.choose")}

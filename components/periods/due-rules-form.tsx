@@ -5,6 +5,7 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextField } from "@/components/ui/field";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { DueRulesState } from "@/domain/inputs/periods";
@@ -70,6 +71,9 @@ export function DueRulesForm({ view }: { readonly view: TermPeriodsView }) {
   );
 }
 
+/** As many moved days are listed at once; more are unfolded. */
+const SHOWN_MOVES = 12;
+
 interface MovesProps {
   readonly answer: DueRulesAnswer;
   readonly titles: TermPeriodsView["titles"];
@@ -83,13 +87,15 @@ function Moves({ answer: { moved, kept }, titles }: MovesProps) {
   return (
     <div className="grid gap-1">
       <p>{t("moves", { count: moved.length, kept })}</p>
-      <ul className="columns-1 gap-6 pl-5 text-small sm:columns-2">
-        {moved.map(({ periodKey, before, after }) => (
-          <li key={periodKey} className="list-disc">
-            {t("move", { period: titles[periodKey] ?? periodKey, before: dateText(before), after: dateText(after) })}
-          </li>
-        ))}
-      </ul>
+      <Disclosure open={moved.length <= SHOWN_MOVES} summary={t("movesList")}>
+        <ul className="columns-1 gap-6 pl-5 text-small sm:columns-2">
+          {moved.map(({ periodKey, before, after }) => (
+            <li key={periodKey} className="list-disc">
+              {t("move", { period: titles[periodKey] ?? periodKey, before: dateText(before), after: dateText(after) })}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </div>
   );
 }

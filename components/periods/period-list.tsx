@@ -1,7 +1,7 @@
 "use client"; // several periods are chosen and locked at once, after the reports still open were named
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useDeed } from "@/components/changes/use-deed";
 import { Button } from "@/components/ui/button";
@@ -50,7 +50,7 @@ export function PeriodList({ view }: { readonly view: TermPeriodsView }) {
       )}
       {!view.term.isClosed && !lock.open && (
         <div className="flex flex-wrap gap-3">
-          <Button variant="primary" pending={lock.pending} onClick={lock.ask}>
+          <Button variant="primary" pending={lock.pending} onClick={lock.ask} autoFocus={lock.wentBack}>
             {t("lock")}
           </Button>
           <Button pending={lock.pending} onClick={lock.unlock}>
@@ -103,22 +103,27 @@ interface OpenReportsProps {
 /** The reports that could no longer be sent, before the lock is set. */
 function OpenReports({ reports, titles, onConfirm, onBack }: OpenReportsProps) {
   const t = useTranslations("periodSettings");
+  const box = useRef<HTMLDivElement>(null);
+  // It stands where the button was that was pressed: the keyboard goes on here.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Notice tone="attention" live title={t("openReports", { count: reports.length })}>
-      <ul className="list-disc pl-5">
-        {reports.map(({ periodKey, unitName, isMissing }) => (
-          <li key={`${periodKey} ${unitName}`}>
-            {t(isMissing ? "missing" : "unsent", { unit: unitName, period: titles[periodKey] ?? periodKey })}
-          </li>
-        ))}
-      </ul>
-      <div className="mt-2 flex flex-wrap gap-3">
-        <Button variant="primary" onClick={onConfirm}>
-          {t("lockAnyway")}
-        </Button>
-        <Button onClick={onBack}>{t("back")}</Button>
-      </div>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="attention" live title={t("openReports", { count: reports.length })}>
+        <ul className="list-disc pl-5">
+          {reports.map(({ periodKey, unitName, isMissing }) => (
+            <li key={`${periodKey} ${unitName}`}>
+              {t(isMissing ? "missing" : "unsent", { unit: unitName, period: titles[periodKey] ?? periodKey })}
+            </li>
+          ))}
+        </ul>
+        <div className="mt-2 flex flex-wrap gap-3">
+          <Button variant="primary" onClick={onConfirm}>
+            {t("lockAnyway")}
+          </Button>
+          <Button onClick={onBack}>{t("back")}</Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 
@@ -127,6 +132,7 @@ function useLock(view: TermPeriodsView, chosen: readonly string[], onDone: () =>
   const { say } = useChangeMessages();
   const { pending, problem, perform } = useDeed();
   const [open, setOpen] = useState<readonly OpenReport[] | null>(null);
+  const [wentBack, setWentBack] = useState(false);
   const [noneChosen, setNoneChosen] = useState(false);
 
   const send = (mode: "preview" | "save", locked: boolean) => {
@@ -146,10 +152,13 @@ function useLock(view: TermPeriodsView, chosen: readonly string[], onDone: () =>
   };
 
   return {
-    ...{ open, pending, failure: noneChosen ? t("chooseFirst") : problem },
+    ...{ open, wentBack, pending, failure: noneChosen ? t("chooseFirst") : problem },
     ask: () => send("preview", true),
     confirm: () => send("save", true),
     unlock: () => send("save", false),
-    back: () => setOpen(null),
+    back: () => {
+      setOpen(null);
+      setWentBack(true);
+    },
   };
 }

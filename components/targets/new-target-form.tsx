@@ -72,7 +72,7 @@ export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
       />
       {typed.measures.map((measure, index) => (
         <fieldset key={index} className="grid gap-3 border-t border-hairline pt-3">
-          <legend className="text-section">{t("measure", { number: index + 1 })}</legend>
+          <legend className="text-section font-semibold">{t("measure", { number: index + 1 })}</legend>
           {(proposals[index]?.choices ?? []).length > 0 && measure.plans.term.plan === "" && (
             <p className="flex flex-wrap items-center gap-2">
               {t("whichNumber")}

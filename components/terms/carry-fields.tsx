@@ -53,9 +53,9 @@ export function CarryFields({ previous, carry, onCarry, error }: CarryFieldsProp
               return (
                 <li
                   key={choice.targetCode}
-                  className="grid gap-2 border-b border-hairline pb-2 sm:grid-cols-[1fr_12rem_16rem]"
+                  className="grid items-end gap-x-4 gap-y-2 border-b border-hairline pb-2 sm:grid-cols-[1fr_12rem_18rem]"
                 >
-                  <span>
+                  <span className="sm:pb-2">
                     {index + 1}. {name}
                   </span>
                   <SelectField

@@ -48,10 +48,10 @@ export function YearRows({ texts, mode, onMode, onYears, error }: YearRowsProps)
         {texts.years.map(({ code, startsOn, endsOn }, index) => (
           <li
             key={code}
-            className="grid items-end gap-2 border-b border-hairline pb-2 sm:grid-cols-[7rem_9rem_12rem_1fr]"
+            className="grid items-end gap-2 border-b border-hairline pb-2 sm:grid-cols-[6rem_12rem_12rem_1fr]"
           >
             <span className="figure font-semibold sm:pb-2">{code}</span>
-            <span className="figure sm:pb-2">{t("yearFrom", { date: shown(startsOn) })}</span>
+            <span className="figure sm:pb-2">{t("yearSpan", { from: shown(startsOn), to: shown(endsOn) })}</span>
             <TextField
               type="date"
               label={t("yearEnd", { code })}

@@ -59,7 +59,7 @@ describe("what a draft lacks", () => {
     });
   });
 
-  test("a target without a measure, a measure without a plan, one whose plan is assumed, one of units that ended", () => {
+  test("a target without a measure, a measure without a plan, one whose plan is assumed, one of units that ended; a judged one lacks no plan", () => {
     const ended = unitOf("cb9", { to: day("2015-12-31") });
     const measures = [
       measureOf(),
@@ -69,7 +69,7 @@ describe("what a draft lacks", () => {
     const targets = [target("t1"), target("t2", ...measures)].map((one) => ({
       ...one,
       measures: one.measures.map((measure, index) =>
-        index === 1 ? { ...measure, planProvenance: "assumed" as const } : measure,
+        index > 0 ? { ...measure, planProvenance: "assumed" as const } : measure,
       ),
     }));
     expect(gaps({ targets, units: [...units, ended] })).toEqual({

@@ -76,6 +76,18 @@ describe("a form that changes the settings", () => {
     expect(screen.getByRole("alert").textContent).toContain("Tên: ");
   });
 
+  it("shows the field of the reason as soon as the server asks for it, and sends what is typed there", async () => {
+    send.mockResolvedValueOnce(refused({ fieldErrors: { reason: { code: "reason_required", values: {} } } }));
+    send.mockImplementation(({ mode }) => Promise.resolve(answer(mode)));
+    renderPage(<Form />);
+    expect(screen.queryByLabelText("Lý do")).toBeNull();
+    await press("Lưu");
+    expect(document.activeElement).toBe(screen.getByLabelText("Lý do"));
+    await userEvent.keyboard("Nghị quyết sửa");
+    await press("Lưu");
+    expect(send.mock.calls.at(-1)?.[0]).toMatchObject({ mode: "save", reason: "Nghị quyết sửa" });
+  });
+
   it("shows every verdict that would change and waits for the confirmation and its reason", async () => {
     send.mockImplementation(({ mode }) => Promise.resolve(answer(mode, [effect])));
     renderPage(<Form />);

@@ -32,7 +32,7 @@ describe("a new target", () => {
     const user = userEvent.setup();
     await user.selectOptions(screen.getByLabelText("Câu trong Nghị quyết thuộc dạng nào"), "mean");
     await user.type(screen.getByLabelText("Nguyên văn trong Nghị quyết"), "Dự sinh hoạt bình quân 95% trở lên");
-    expect(screen.getByLabelText<HTMLInputElement>("Cả nhiệm kỳ (%)").value).toBe("95");
+    expect(screen.getByLabelText<HTMLInputElement>("Mức cả nhiệm kỳ (%)").value).toBe("95");
     expect(screen.getByText(/lấy số trước chia số sau/)).not.toBeNull();
     const results = screen.getByRole("table", { name: "Kết quả theo từng cách tính", hidden: true });
     expect(results.textContent).toContain("cộng các đơn vị, cộng dồn các kỳ (đang chọn)90,63%");
