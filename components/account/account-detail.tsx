@@ -17,7 +17,7 @@ export function AccountDetail({ detail }: { readonly detail: Detail }) {
   return (
     <div className="grid max-w-form gap-8">
       <header className="grid gap-2">
-        <p className="screen-only">
+        <p className="screen-only text-small text-quiet">
           <Link href="/settings/accounts">{t("back")}</Link>
         </p>
         <h1 className="text-page-phone md:text-page">{displayName}</h1>

@@ -14,7 +14,7 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
         <tr>
           <HeadCell>{t("account")}</HeadCell>
           <HeadCell>{t("roles")}</HeadCell>
-          <HeadCell>{t("lastSignIn")}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t("lastSignIn")}</HeadCell>
           <HeadCell>{t("standing")}</HeadCell>
         </tr>
       </TableHead>
@@ -33,14 +33,14 @@ function AccountRow({ account }: { readonly account: AccountView }) {
   const { login, displayName, roles, lastSignIn, standing, locked } = account;
   return (
     <Row>
-      <HeadCell scope="row">
+      <HeadCell scope="row" className="min-w-32">
         <Link href={`/settings/accounts/${encodeURIComponent(login)}`}>{displayName}</Link>
         <span className="block text-small font-normal text-quiet">{login}</span>
       </HeadCell>
       <Cell>
         <RoleLines roles={roles} />
       </Cell>
-      <Cell className="text-small">{lastSignIn === null ? t("never") : instantText(lastSignIn)}</Cell>
+      <Cell className="text-quiet max-sm:hidden">{lastSignIn === null ? t("never") : instantText(lastSignIn)}</Cell>
       <Cell>
         {t(`standings.${standing}`)}
         {locked && <span className="block text-small text-attention">{t("locked")}</span>}

@@ -12,8 +12,7 @@ export function AccountSettings({ view }: { readonly view: AccountsView }) {
   return (
     <div className="grid gap-8">
       <header className="grid max-w-form gap-2">
-        <h1 className="text-page-phone md:text-page">{t("title")}</h1>
-        <p className="text-section">{useHeadline(view)}</p>
+        <h1 className="text-page-phone md:text-page">{useHeadline(view)}</h1>
         {cellsWithout.length > 0 && (
           <p className="text-attention">{t("cellsWithout", { cells: cellsWithout.join(", ") })}</p>
         )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useProseCount } from "@/components/ui/use-count-text";
 import type { ExportableTerm } from "@/server/loaders/bundle-settings";
 import { ExportForm } from "./export-form";
 import { ImportForm } from "./import-form";
@@ -7,9 +8,11 @@ import { ImportForm } from "./import-form";
 export function BundleSettings({ terms }: { readonly terms: readonly ExportableTerm[] }) {
   const t = useTranslations("bundleSettingsPage");
   return (
-    <div className="grid max-w-[980px] gap-8">
+    <div className="grid max-w-form gap-8">
       <header className="grid gap-1">
-        <h1 className="text-page-phone md:text-page">{t("headline", { count: terms.length })}</h1>
+        <h1 className="text-page-phone md:text-page">
+          {t("headline", { count: terms.length, shown: useProseCount()(terms.length) })}
+        </h1>
         <p className="max-w-3xl text-quiet">{t("text")}</p>
       </header>
       <section aria-labelledby="bundle-export" className="grid gap-3">

@@ -13,7 +13,7 @@ export function ExportForm({ terms }: { readonly terms: readonly ExportableTerm[
       <fieldset className="grid w-full">
         <legend className="pb-1 text-small text-quiet">{t("legend")}</legend>
         {terms.map(({ code, name, startsOn, endsOn, state }) => (
-          <div key={code} className="flex flex-wrap items-baseline gap-x-4 border-b border-hairline">
+          <div key={code} className="flex flex-wrap items-center gap-x-4 max-sm:pb-2 border-b border-hairline">
             <CheckboxField name="term" value={code} label={name} className="font-medium" />
             <span className="figure text-small text-quiet">
               {t("span", { from: dateText(startsOn), to: dateText(endsOn) })} · {t(`state.${state}`)}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { TypeNameToConfirm } from "@/components/changes/type-name-to-confirm";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { Notice } from "@/components/ui/notice";
 import { ImportPreview } from "./import-preview";
 import { ImportProblems } from "./import-problems";
@@ -13,7 +13,7 @@ import { useImport } from "./use-import";
 /** A file on its way in: chosen, previewed, confirmed by the term's name, taken in. */
 export function ImportForm() {
   const t = useTranslations("bundleSettings");
-  const { preview, imported, problem, pending, choose, look, take } = useImport();
+  const { file, preview, imported, problem, pending, choose, look, take } = useImport();
   return (
     <div className="grid gap-5">
       <form
@@ -23,11 +23,11 @@ export function ImportForm() {
           look();
         }}
       >
-        <TextField
-          type="file"
+        <FileField
           accept=".json,application/json"
-          className="w-full"
           label={t("file")}
+          chooseLabel={t("choose")}
+          chosen={file?.name ?? t("noneChosen")}
           hint={t("fileHint")}
           error={preview?.ok ? undefined : (problem ?? undefined)}
           onChange={(event) => choose(event.target.files?.[0] ?? null)}

@@ -18,6 +18,15 @@ export function ImportProblems({ identical, problems }: ImportProblemsProps) {
   const t = useTranslations("bundleSettings.refused");
   const countText = useCountText();
   if (identical) return <Notice live title={t("identical")} />;
+  // Of another file than ours, everything is wrong: what it is says enough.
+  const isForeign = problems.some(({ path }) => path === "format");
+  if (isForeign) {
+    return (
+      <Notice tone="problem" live title={t("foreign")}>
+        {t("foreignText")}
+      </Notice>
+    );
+  }
   const rest = problems.slice(TOLD_AT_ONCE);
   return (
     <div className="grid gap-3">

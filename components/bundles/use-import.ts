@@ -61,5 +61,5 @@ export function useImport() {
     );
   };
 
-  return { preview, imported, problem, pending, choose, look, take };
+  return { file, preview, imported, problem, pending, choose, look, take };
 }

@@ -32,6 +32,7 @@ export function UndoButton({ changeId, label, isRedo = false, onUndone }: UndoBu
   return (
     <>
       <Button
+        className="whitespace-nowrap"
         pending={pending}
         pendingLabel={t(isRedo ? "redoing" : "undoing")}
         onClick={() => void undo()}

@@ -10,10 +10,9 @@ import { TextField } from "@/components/ui/field";
 import type { TypedOrganisation } from "@/domain/inputs/organisations";
 import { saveOrganisationAction } from "@/server/actions/organisations";
 
-const FIELDS = [
-  ...(["name", "superior", "place", "bodyCode"] as const),
-  ...(["signatoryOnBehalfOf", "signatoryTitle", "signatoryName"] as const),
-];
+const BODIES = ["name", "superior"] as const;
+const SHORT_FIELDS = ["place", "bodyCode", "signatoryOnBehalfOf", "signatoryTitle", "signatoryName"] as const;
+const FIELDS = [...BODIES, ...SHORT_FIELDS];
 
 type Texts = Record<(typeof FIELDS)[number], string>;
 
@@ -38,20 +37,22 @@ export function OrganisationForm({ stored }: { readonly stored: TypedOrganisatio
     return field ? t(`organisation.field.${field}`) : t("reason");
   };
   const error = useFieldErrors(form);
+  const field = (name: (typeof FIELDS)[number]) => (
+    <TextField
+      key={name}
+      name={name}
+      label={t(`organisation.field.${name}`)}
+      hint={t(`organisation.hint.${name}`)}
+      value={form.typed[name]}
+      autoComplete="off"
+      error={error(name)}
+      onChange={(event) => form.set({ [name]: event.target.value })}
+    />
+  );
   return (
     <ChangeForm form={form} saveLabel={t("save")} fieldLabel={label}>
-      {FIELDS.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          label={t(`organisation.field.${name}`)}
-          hint={t(`organisation.hint.${name}`)}
-          value={form.typed[name]}
-          autoComplete="off"
-          error={error(name)}
-          onChange={(event) => form.set({ [name]: event.target.value })}
-        />
-      ))}
+      {BODIES.map(field)}
+      <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">{SHORT_FIELDS.map(field)}</div>
     </ChangeForm>
   );
 }

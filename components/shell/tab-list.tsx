@@ -4,6 +4,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { ShellTab, ShellTerm, TabKey } from "@/server/loaders/shell";
 import { useViewState } from "./use-view-state";
 import { viewAddress } from "./view-address";
@@ -37,9 +38,16 @@ export function TabList({ tabs, terms, defaultTermId }: TabListProps) {
   const t = useTranslations("nav");
   const path = usePathname();
   const view = useViewState(terms, defaultTermId);
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the tabs are wider than the page: the current one is brought into sight, the page itself stays.
+  useEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>("[aria-current]");
+    const row = list.current?.parentElement;
+    if (tab && row) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [path]);
   return (
     <nav aria-label={t("tabs")} className="screen-only relative overflow-x-auto border-b border-hairline bg-raised">
-      <ul className="flex gap-6 px-4 md:px-8">
+      <ul ref={list} className="flex w-max gap-6 px-4 md:px-8">
         {tabs.map(({ key, waiting }) => {
           const place = PLACES[key];
           const current = isWithin(path, place);

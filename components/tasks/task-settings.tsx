@@ -19,7 +19,7 @@ export function TaskSettings({ view }: { readonly view: TaskSettingsView }) {
   const ended = tasks.filter(({ lead }) => lead?.endedOn);
   const isOpen = term.state !== "closed";
   return (
-    <div className="grid max-w-form grid-cols-1 gap-6">
+    <div className="grid max-w-form grid-cols-1 gap-8">
       <header className="grid gap-2">
         <p className="print-only text-small">{term.name}</p>
         <h1 className="text-page-phone md:text-page">
@@ -73,13 +73,13 @@ interface GroupHeadProps {
 function GroupHead({ term, group, isFirst, isLast }: GroupHeadProps) {
   const t = useTranslations("taskSettingsPage");
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-hairline pb-1">
+    <div className="flex items-baseline justify-between gap-x-4 border-b border-hairline pb-1 max-sm:flex-wrap">
       <h2 id={group.id} className="text-section">
         <span className="figure mr-2 text-quiet">{group.position}.</span>
         {group.name}
       </h2>
       {term.state !== "closed" && (
-        <div className="screen-only flex flex-wrap items-baseline gap-x-2">
+        <div className="screen-only flex shrink-0 flex-wrap items-baseline gap-x-2 max-sm:-ml-2">
           <GroupOrderButtons
             {...{ isFirst, isLast, termId: term.id, id: group.id, name: group.name }}
             isRemovable={group.tasks.length === 0}

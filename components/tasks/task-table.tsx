@@ -83,7 +83,7 @@ function TaskRow({ task, state }: { readonly task: OverviewTask; readonly state:
       <td role="cell" className="py-1.5 pr-4 max-md:py-0">
         <TaskStateMark state={task.state} className="figure" />
       </td>
-      <td role="cell" className="py-1.5 pr-4 max-md:py-0">
+      <td role="cell" className="py-1.5 pr-4 text-small max-md:py-0">
         {lead ? unitText(lead) : <span className="text-quiet">{words("noLead")}</span>}
       </td>
       <td role="cell" className="figure py-1.5 pr-4 max-md:py-0">

@@ -4,7 +4,9 @@ import Link from "next/link";
 import { StatusShape } from "@/components/achievements/status-mark";
 import { UndoButton } from "@/components/changes/undo-button";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useProseCount } from "@/components/ui/use-count-text";
 import { useInstantText } from "@/components/ui/use-instant-text";
+import { useNameList } from "@/components/ui/use-name-list";
 import type { SetupStatus, SetupStepKey } from "@/domain/setup-steps";
 import type { Status } from "@/domain/statuses";
 import type { SettingsHomeView } from "@/server/loaders/settings-home";
@@ -30,23 +32,30 @@ function hrefOf(key: SetupStepKey, term: SettingsHomeView["term"]): string {
 /** Where setting up stands in a sentence, the steps in their order, and what was changed last. */
 export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
   const t = useTranslations("termSettingsPage");
+  const prose = useProseCount();
   const { term, next, steps, changes } = view;
   const standing = term
     ? t(`home.${term.state === "draft" ? "draft" : "running"}`, { name: term.name })
     : t("home.noTerm");
   const isSetUp = term !== null && term.state !== "draft";
+  const nameList = useNameList();
+  const unfinished = steps.filter(({ status }) => status === "partial" || status === "todo");
   return (
     <div className="grid max-w-form gap-8">
       <h1 className="text-page-phone md:text-page">
         {standing}{" "}
-        {next ? t(isSetUp ? "home.look" : "home.next", { step: t(`step.${next.key}.name`) }) : t("home.nothingLeft")}
+        {next === null
+          ? t("home.nothingLeft")
+          : isSetUp
+            ? t("home.look", { steps: nameList(unfinished.map(({ key }) => t(`step.${key}.name`))) })
+            : t("home.next", { step: t(`step.${next.key}.name`) })}
       </h1>
       <section aria-labelledby="steps">
         <h2 id="steps" className="text-section">
           {t("home.steps")}
         </h2>
         <ol className="mt-2">
-          {steps.map(({ key, status, count, open }, index) => (
+          {steps.map(({ key, status, open }, index) => (
             <li key={key} className="grid gap-x-4 border-b border-hairline py-2 sm:grid-cols-[1fr_14rem]">
               <span>
                 {index + 1}.{" "}
@@ -61,7 +70,7 @@ export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
               </span>
               <span className={clsx("flex items-baseline gap-1.5", status === "waiting" && "pl-[1.2em] text-quiet")}>
                 {status !== "waiting" && <StatusShape status={SHAPES[status]} />}
-                {t(`status.${status}`, { count, open })}
+                {t(`status.${status}`, { open: prose(open) })}
               </span>
             </li>
           ))}

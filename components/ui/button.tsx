@@ -15,6 +15,11 @@ const VARIANTS: Record<ButtonVariant, string> = {
   quiet: "px-2 font-medium text-ink underline hover:bg-note",
 };
 
+/** How a button looks, for what is pressed like one and is none. */
+export function buttonClass(variant: ButtonVariant): string {
+  return clsx(BASE, VARIANTS[variant]);
+}
+
 interface ButtonProps extends ComponentProps<"button"> {
   readonly variant?: ButtonVariant;
   /** The work has been sent: the button stays in place and focusable, and says so instead of doing it twice. */

@@ -41,7 +41,6 @@ export function OrderForm({ view, on }: { readonly view: UnitFormView; readonly 
         <TextField
           key={on}
           label={t("order.from")}
-          hint={t("order.hint")}
           type="date"
           name="from"
           required

@@ -21,22 +21,21 @@ export function UnitEvents({ events, correctable = false }: UnitEventsProps) {
       <Table caption={t("title")}>
         <TableHead>
           <tr>
-            <HeadCell numeric>{t("day")}</HeadCell>
+            <HeadCell>{t("day")}</HeadCell>
             <HeadCell>{t("what")}</HeadCell>
-            <HeadCell>{t("decision")}</HeadCell>
           </tr>
         </TableHead>
         <tbody>
           {events.map(({ id, on, text, decision }) => (
             <Row key={id}>
-              <Cell numeric>{dateText(on)}</Cell>
-              <HeadCell scope="row" plain>
-                {text}
+              <HeadCell scope="row" plain className="figure w-28 align-top">
+                {dateText(on)}
               </HeadCell>
-              <Cell className="text-quiet">
-                {decision ?? "-"}
+              <Cell className="align-top">
+                {text}
+                {decision && <span className="block text-small text-quiet">{decision}</span>}
                 {correctable && (
-                  <details className="screen-only text-ink">
+                  <details className="screen-only">
                     <summary
                       aria-label={t("correctNamed", { event: text })}
                       className="inline-block py-1 text-small underline"

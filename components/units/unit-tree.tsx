@@ -22,7 +22,7 @@ export function UnitTree({ units, addressOf }: UnitTreeProps) {
         <tr>
           <HeadCell>{t("tree.name")}</HeadCell>
           <HeadCell>{t("tree.kind")}</HeadCell>
-          <HeadCell>{t("tree.code")}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t("tree.code")}</HeadCell>
           <HeadCell numeric>{t("tree.from")}</HeadCell>
         </tr>
       </TableHead>
@@ -38,8 +38,8 @@ export function UnitTree({ units, addressOf }: UnitTreeProps) {
                 name
               )}
             </HeadCell>
-            <Cell className="text-quiet">{t(`kind.${kind}`)}</Cell>
-            <Cell className="text-quiet">{code}</Cell>
+            <Cell className="text-quiet whitespace-nowrap">{t(`kind.${kind}`)}</Cell>
+            <Cell className="text-quiet max-sm:hidden">{code}</Cell>
             <Cell numeric className="text-quiet">
               {dateText(from)}
             </Cell>

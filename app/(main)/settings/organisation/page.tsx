@@ -14,7 +14,6 @@ export default async function OrganisationPage() {
   return (
     <div className="grid max-w-form gap-5">
       <h1 className="text-page-phone md:text-page">{t("organisation.title")}</h1>
-      <p className="text-quiet">{t("organisation.note")}</p>
       <OrganisationForm stored={stored} />
     </div>
   );
