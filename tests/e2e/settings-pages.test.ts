@@ -37,6 +37,9 @@ const PAGES = [
   ["accounts and files", ["/settings/accounts", "/settings/accounts/bithu1", "/settings/bundles"]],
 ] as const;
 
+/** One page of each kind of form and list. */
+const PRINTED = [TERM, `${TERM}/targets/t1`, `${TERM}/measures/m4`, `${TERM}/plans`, `${TERM}/periods`];
+
 const baseUrl = inject("baseUrl");
 let browser: Browser;
 
@@ -53,4 +56,17 @@ describe.each(LANGUAGES)("the office's pages in %s", (language) => {
     expect(await findPageProblems(visitor, language, paths)).toEqual([]);
     expect(visitor.problems).toEqual([]);
   });
+});
+
+it("print without navigation and buttons, under the term's name", async () => {
+  const { page, context } = await openAs(browser, "vanphong", { baseUrl });
+  onTestFinished(() => context.close());
+  await page.emulateMedia({ media: "print" });
+  for (const path of PRINTED) {
+    await page.goto(path);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator("nav:visible, button:visible").allTextContents(), path).toEqual([]);
+    const named = page.getByText("Nhiệm kỳ 2020 - 2025").filter({ visible: true });
+    expect(await named.count(), path).toBeGreaterThan(0);
+  }
 });
