@@ -48,6 +48,18 @@ const KEYS = { ...THINGS, ...PARTS };
 
 export type GovernedTable = keyof typeof KEYS;
 
+/**
+ * Where the columns of a row have nothing to do with each other, those that belong together: a change is about the
+ * groups that it altered, is taken back in them alone, and what came later in another group neither blocks that nor is
+ * undone by it. Columns in no group are not governed. Only an account is such a row: its name, and whether it is
+ * suspended, say nothing about the password, which its person changes at any time. Elsewhere rules bind columns to each
+ * other (a term's days, a method's kind and base, a task's state), so that half a row taken back could be one that no
+ * form would have let through.
+ */
+const APART: Partial<Record<GovernedTable, readonly (readonly string[])[]>> = {
+  users: [["name"], ["banned", "banReason", "banExpires"]],
+};
+
 type Row = Readonly<Record<string, JsonValue>>;
 
 /** Every governed row, by table and key. */
@@ -89,9 +101,26 @@ export function diffGovernedRows(before: GovernedRows, after: GovernedRows): rea
     return [...keys].flatMap((key): RowChange[] => {
       const change = { table, before: old.get(key) ?? null, after: young.get(key) ?? null };
       const isNewAccount = table === "users" && change.before === null;
-      return isNewAccount || canonicalText(change.before) === canonicalText(change.after) ? [] : [change];
+      return isNewAccount || isSame(change.before, change.after, alteredColumns(change)) ? [] : [change];
     });
   });
+}
+
+/** The columns that a change of a row was about; null for all of them. */
+function alteredColumns({ table, before, after }: RowChange): readonly string[] | null {
+  const groups = APART[table];
+  if (!groups || before === null || after === null) return null;
+  return groups.filter((columns) => !isSame(before, after, columns)).flat();
+}
+
+function isSame(a: Row | null, b: Row | null, columns: readonly string[] | null): boolean {
+  return canonicalText(partOf(a, columns)) === canonicalText(partOf(b, columns));
+}
+
+/** A row as far as the columns go; null for all of them. */
+function partOf(row: Row | null, columns: readonly string[] | null): Row | null {
+  if (row === null || columns === null) return row;
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
 }
 
 /** The same changes the other way round. */
@@ -99,12 +128,13 @@ export function reversed(changes: readonly RowChange[]): readonly RowChange[] {
   return changes.map(({ table, before, after }) => ({ table, before: after, after: before }));
 }
 
-/** Whether every changed row still stands as the change left it. */
+/** Whether every changed row still stands as the change left it, in the columns that the change was about. */
 export function stillStands(rows: GovernedRows, changes: readonly RowChange[]): boolean {
-  return changes.every(({ table, before, after }) => {
+  return changes.every((change) => {
+    const { table, before, after } = change;
     const row = after ?? before;
     const present = row && rows.get(table)?.get(keyOf(table, row));
-    return canonicalText(present ?? null) === canonicalText(after);
+    return isSame(present ?? null, after, alteredColumns(change));
   });
 }
 
@@ -188,11 +218,13 @@ async function insertNew(tx: Db, table: GovernedTable, changes: readonly RowChan
 }
 
 async function updateChanged(tx: Db, table: GovernedTable, changes: readonly RowChange[]): Promise<void> {
-  for (const { before, after, ...change } of changes) {
-    if (change.table !== table || before === null || after === null) continue;
+  for (const change of changes) {
+    const { before, after } = change;
+    const columns = alteredColumns(change);
+    if (change.table !== table || before === null || after === null || columns?.length === 0) continue;
     await tx
       .update(tx.tables[table] as SQLiteTable)
-      .set(after)
+      .set(partOf(after, columns) ?? after)
       .where(isRow(tx, table, after));
   }
 }

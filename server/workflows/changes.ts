@@ -61,7 +61,8 @@ export function applyChange<P extends Permission, T>(
 
 /**
  * Takes a change back: every row becomes what it was before. The office may take back any change, others their own.
- * Refuses with `already_undone`, with `changed_since` when a row was changed again, and with `still_needed` when
+ * Refuses with `already_undone`, with `changed_since` when a row was changed again (of an account: its name or its
+ * suspension, whichever the change was about), and with `still_needed` when
  * something newer refers to what would go. Taking back is a change too, so it can itself be taken back.
  */
 export function undoChange(
