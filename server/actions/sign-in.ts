@@ -8,16 +8,17 @@ import { clearSessionCookie, cookieHeaders, setSessionCookie } from "../auth/ses
 import { signIn } from "../auth/sign-in";
 import { clock } from "../clock";
 import { definePublicAction, forForm } from "../define-action";
+import { findFirstPage } from "../first-page";
 import { currentSession } from "../session";
 import { recordSignOut } from "../workflows/sign-ins";
 
-/** Signs in and goes on to the address that was asked first. */
+/** Signs in and goes on to the address that was asked first, else to where this person starts. */
 export const signInAction = forForm(
   definePublicAction({
     input: signInInput,
     run: async ({ input, store }) => {
       await setSessionCookie(await signIn(store, input, clock.realNow()));
-      redirect(input.next);
+      redirect(input.next === "/" ? await findFirstPage(store.db, input.login, clock.today()) : input.next);
     },
   }),
 );

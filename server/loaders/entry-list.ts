@@ -1,29 +1,28 @@
-import "server-only";
-import { clock } from "../clock";
+import type { ReadDb } from "@/db/store";
 import type { Authorized } from "@/domain/permissions";
-import { getStore } from "../store";
-import { loadWording } from "./load-wording";
+import type { Wording } from "./figure-texts";
 import { buildReportHead } from "./report-heads";
 import { countFilled, countTodo, groupReports, listOwnUnits, listReports } from "./report-lists";
 import type { EntryListView, ReportItem } from "./report-views";
 
 /** What a person has to report as of today, by urgency; for the office the committee's own figures. */
-export async function loadEntryList(actor: Authorized<"figures.enter">): Promise<EntryListView> {
-  const wording = await loadWording();
-  const today = clock.today();
-  return (await getStore()).read(async (db) => {
-    const units = await listOwnUnits(db, actor, "figures.enter", today);
-    const grouped = groupReports(await listReports(db, units, today), today);
-    const groups: EntryListView["groups"][number][] = [];
-    for (const [key, reports] of grouped) {
-      const items: ReportItem[] = [];
-      for (const report of reports) {
-        const filled = await countFilled(db, report);
-        items.push({ ...buildReportHead(report, today, wording), filled, total: report.measures.length });
-      }
-      if (items.length > 0) groups.push({ key, items });
+export async function readEntryList(
+  db: ReadDb,
+  actor: Authorized<"figures.enter">,
+  wording: Wording,
+): Promise<EntryListView> {
+  const today = actor.on;
+  const units = await listOwnUnits(db, actor, "figures.enter", today);
+  const grouped = groupReports(await listReports(db, units, today), today);
+  const groups: EntryListView["groups"][number][] = [];
+  for (const [key, reports] of grouped) {
+    const items: ReportItem[] = [];
+    for (const report of reports) {
+      const filled = await countFilled(db, report);
+      items.push({ ...buildReportHead(report, today, wording), filled, total: report.measures.length });
     }
-    const late = grouped.get("overdue")?.length ?? 0;
-    return { today, hasUnits: units.length > 0, todo: countTodo(grouped), late, groups };
-  });
+    if (items.length > 0) groups.push({ key, items });
+  }
+  const late = grouped.get("overdue")?.length ?? 0;
+  return { hasUnits: units.length > 0, todo: countTodo(grouped), late, groups };
 }

@@ -6,8 +6,8 @@ import { daysLate } from "@/domain/report-stages";
 import { unitVersionAt } from "@/domain/units";
 import type { Wording } from "./figure-texts";
 import { periodText, periodTitle } from "./period-texts";
-import type { StagedReport } from "./report-matrix";
 import type { MatrixReport, MatrixTable } from "./report-matrix-views";
+import type { StagedReport } from "./staged-reports";
 
 /** What the tables are made of: units in the official order, and what each of them owes. */
 export interface MatrixSource {

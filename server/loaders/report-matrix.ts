@@ -1,15 +1,13 @@
 // Who has reported what: units × periods of a reporting year, and each unit's punctuality over the term so far.
 import "server-only";
-import { listTellingSubmissions } from "@/db/queries/figures";
 import { listStoredPeriods, type StoredPeriod } from "@/db/queries/periods";
-import { readReportingSettings } from "@/db/queries/reporting-settings";
 import { listTerms, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
 import { FREQUENCIES, hasPeriodEnded } from "@/domain/periods";
 import { may, type Authorized } from "@/domain/permissions";
-import { computeTimeliness, decideReportStage, type AskedReport, type ReportStage } from "@/domain/report-stages";
+import { computeTimeliness } from "@/domain/report-stages";
 import { unitVersionAt } from "@/domain/units";
 import { getStore } from "../store";
 import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
@@ -18,17 +16,11 @@ import { loadWording } from "./load-wording";
 import { buildMatrixTables, type MatrixSource } from "./report-matrix-tables";
 import type { MatrixUnit, MatrixView } from "./report-matrix-views";
 import { inOfficialOrder, isReceived } from "./missing-reports";
-import { listTermReports, type ListedReport } from "./report-lists";
+import { stageReports, type StagedReport } from "./staged-reports";
 import type { ViewQuery, ViewState } from "./view-state";
 
 /** A term, day, basis and reporting year, as the address asks for them. */
 export type MatrixQuery = ViewQuery & { readonly year?: string | undefined };
-
-/** A report that a unit owes, with where it stands on the day. */
-export interface StagedReport extends ListedReport {
-  readonly asked: AskedReport;
-  readonly stage: ReportStage;
-}
 
 /** The matrix that an address asks for, of the units whose reports this person may see; null while there is no term. */
 export async function loadReportMatrix(
@@ -52,7 +44,7 @@ export async function readReportMatrix(
   const { term, state } = asked;
   const seen = (await listUnits(db)).filter(({ id }) => may(actor, "submissions.view", id, actor.on));
   const units = inOfficialOrder(seen, state.asOf);
-  const reports = await stageReports(db, asked, units);
+  const reports = await stageReports(db, { term, units, asOf: state.asOf });
   const year = chooseYear(term, query.year, state.asOf);
   const periods = (await listStoredPeriods(db, term.id)).filter((period) => yearOf(period, term) === year);
   const source: MatrixSource = { units, reports, asOf: state.asOf, termCode: term.code };
@@ -72,25 +64,6 @@ export async function readReportMatrix(
     total: sumUp(punctuality),
     overdue: reports.filter(({ stage }) => stage === "overdue").length,
   };
-}
-
-async function stageReports(
-  db: ReadDb,
-  { term, state }: { readonly term: StoredTerm; readonly state: ViewState },
-  units: readonly StoredUnit[],
-): Promise<readonly StagedReport[]> {
-  const telling = await listTellingSubmissions(db, term.id);
-  const { remindDaysBefore } = await readReportingSettings(db);
-  return (await listTermReports(db, term, units, state.asOf)).map((report) => {
-    const asked = { dueOn: report.dueOn, record: recordOf(report, telling) };
-    return { ...report, asked, stage: decideReportStage(asked, state.asOf, remindDaysBefore) };
-  });
-}
-
-function recordOf({ submission }: ListedReport, telling: ReadonlySet<string>): AskedReport["record"] {
-  if (submission === null) return null;
-  const { id, state, acceptedRevisionId, submittedOn, decidedOn } = submission;
-  return { state, isAccepted: acceptedRevisionId !== null, submittedOn, decidedOn, isNotApplicable: !telling.has(id) };
 }
 
 /** The reporting year that a period is shown under; the report of the whole term under the last. */

@@ -163,7 +163,6 @@ export type ReportGroupKey = "returned" | "correcting" | "overdue" | "due" | "su
 
 /** What a person has to report as of today, by urgency. */
 export interface EntryListView {
-  readonly today: CalendarDate;
   /** The account enters for no unit today. */
   readonly hasUnits: boolean;
   readonly todo: number;

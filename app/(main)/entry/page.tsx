@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EntryList } from "@/components/entry/entry-list";
-import { loadEntryList } from "@/server/loaders/entry-list";
+import { MyWork } from "@/components/work/my-work";
+import { loadMyWork } from "@/server/loaders/my-work";
 import { requireActor } from "@/server/require-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("entry.list");
+  const t = await getTranslations("work");
   return { title: t("title") };
 }
 
-/** What a person has to report. */
-export default async function EntryListPage() {
-  const actor = await requireActor("figures.enter");
-  return <EntryList view={await loadEntryList(actor)} />;
+/** What a person has to do today. */
+export default async function MyWorkPage() {
+  const actor = await requireActor("account.own");
+  return <MyWork view={await loadMyWork(actor)} />;
 }

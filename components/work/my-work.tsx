@@ -1,0 +1,47 @@
+import { useTranslations } from "next-intl";
+import { ReportList } from "@/components/entry/report-list";
+import { useProseCount } from "@/components/ui/use-count-text";
+import { useDateText } from "@/components/ui/use-date-text";
+import type { MyWorkView } from "@/server/loaders/my-work";
+import { LateUnits } from "./late-units";
+import { WaitingReports } from "./waiting-reports";
+
+/** What a person has to do today: the page's sentence, then each kind of work, the most pressing first. */
+export function MyWork({ view }: { readonly view: MyWorkView }) {
+  const t = useTranslations("work");
+  const dateText = useDateText();
+  const sentences = useSentences(view);
+  const { own, waiting, lateUnits } = view;
+  return (
+    <div className="mx-auto grid max-w-form gap-8">
+      <header>
+        <h1 className="text-page-phone md:text-page">{sentences.length > 0 ? sentences.join(" ") : t("none.title")}</h1>
+        <p className="text-quiet">{t("asOf", { date: dateText(view.today) })}</p>
+      </header>
+      {sentences.length === 0 && <p>{t("none.text")}</p>}
+      {own?.hasUnits && own.groups.length === 0 && <p>{t("nothingDue")}</p>}
+      {waiting && waiting.length > 0 && <WaitingReports reports={waiting} />}
+      {own && <ReportList view={own} />}
+      {lateUnits && lateUnits.length > 0 && <LateUnits units={lateUnits} />}
+    </div>
+  );
+}
+
+/** One sentence for each kind of work that the person's roles bring; none for whoever has nothing to do here. */
+function useSentences({ own, waiting, lateUnits }: MyWorkView): readonly string[] {
+  const t = useTranslations("work.sentence");
+  const prose = useProseCount();
+  const sentences: string[] = [];
+  if (own?.hasUnits) {
+    const counts = { count: own.todo, padded: prose(own.todo), late: own.late, latePadded: prose(own.late) };
+    sentences.push(t("own", counts));
+  }
+  if (waiting) {
+    const long = waiting.filter(({ tooLong }) => tooLong).length;
+    sentences.push(
+      t("waiting", { count: waiting.length, padded: prose(waiting.length), long, longPadded: prose(long) }),
+    );
+  }
+  if (lateUnits) sentences.push(t("late", { count: lateUnits.length, padded: prose(lateUnits.length) }));
+  return sentences;
+}
