@@ -5,6 +5,7 @@ import type { ReadDb } from "@/db/store";
 import type { AuditAction, JsonValue } from "@/domain/audit";
 import { DomainError } from "@/domain/errors";
 import type { Deed } from "./workflows/changes";
+import { requireOpen } from "./workflows/governed-rules";
 
 /** What was done, and to which group or task. */
 export interface TaskDeed {
@@ -21,10 +22,11 @@ export function deed(action: TaskAction, subject: TaskDeed, before: JsonValue, a
   return { event: { action, subject: { type: "task", id }, before, after }, data: { id, code, name } };
 }
 
-/** The groups of a term; DomainError `not_found` when there is no such term. */
+/** The groups of a term to be changed; DomainError `not_found` when there is no such term, `term_closed`. */
 export async function readGroups(db: ReadDb, termId: string) {
   const term = await findTerm(db, termId);
   if (!term) throw new DomainError("not_found");
+  requireOpen(term);
   return { term, groups: await listTaskGroups(db, termId) };
 }
 

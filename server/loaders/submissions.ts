@@ -7,6 +7,7 @@ import { listRevisions } from "@/db/queries/submissions";
 import { listTerms } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
+import { DomainError } from "@/domain/errors";
 import { may, permit, type Authorized, type Permission } from "@/domain/permissions";
 import { isEditable } from "@/domain/submissions";
 import { EMPTY_FIGURE } from "@/domain/typed-figures";
@@ -91,7 +92,7 @@ async function buildEntryView(
 
 /**
  * What is stored of a report now, for comparison with a form that somebody overtook. For those alone who enter it;
- * `forbidden` otherwise.
+ * `forbidden` otherwise, `not_found` in a term that is not in force yet.
  */
 export async function loadStoredReport(
   db: ReadDb,
@@ -99,6 +100,7 @@ export async function loadStoredReport(
   where: { readonly unitId: string; readonly periodId: string },
 ): Promise<StoredReport> {
   const context = await readReportContext(db, where, actor.on);
+  if (visibleTerms([context.term], seesDrafts(actor, actor.on)).length === 0) throw new DomainError("not_found");
   permit(actor, context.submission ?? { unitId: context.unit.id });
   const { submission } = context;
   const [newest] = submission ? await listRevisions(db, submission.id) : [];

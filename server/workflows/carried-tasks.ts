@@ -17,6 +17,7 @@ import type { CarryTasks } from "@/domain/inputs/tasks";
 import type { Authorized } from "@/domain/permissions";
 import { carryTasks, nextCode, type CarriedGroup } from "@/domain/tasks";
 import { applyChange, type ChangeAnswer } from "./changes";
+import { requireOpen } from "./governed-rules";
 
 /**
  * Carried groups as rows of the next term, with ids of their own and nothing reported yet. `targetIds` names, of each
@@ -68,6 +69,7 @@ export function carryTasksOver(
 ): Promise<ChangeAnswer<{ readonly count: number }>> {
   const work = async (tx: Db) => {
     const term = (await listTerms(tx)).find(({ id }) => id === termId);
+    if (term) requireOpen(term);
     const carriable = term ? await readCarriable(tx, term, actor.on) : null;
     if (!term || !carriable) throw new DomainError("not_found");
     const chosen = carriable.groups

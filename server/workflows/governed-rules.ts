@@ -2,6 +2,7 @@
 // totals follow.
 import type { GovernedRows, GovernedTable, RowChange } from "@/db/governed-rows";
 import { hasUnlistedFigures } from "@/db/queries/measure-uses";
+import type { StoredTerm } from "@/db/queries/terms";
 import { rebuildTotals } from "@/db/queries/totals";
 import type { Db } from "@/db/store";
 import { requireOffice, type AccountRoles } from "@/domain/accounts";
@@ -49,6 +50,14 @@ function termFinder(...readings: readonly GovernedRows[]): (table: GovernedTable
     return above.map(([name, found]) => (found ? find(name, found) : null)).find((id) => id !== null) ?? null;
   };
   return find;
+}
+
+/**
+ * Refuses to begin a change within a closed term (`term_closed`): asked before everything else, so that nobody mends a
+ * field, or is told of reports that stand in the way, where nothing can be changed at all.
+ */
+export function requireOpen({ state }: Pick<StoredTerm, "state">): void {
+  if (state === "closed") throw new DomainError("term_closed");
 }
 
 /**

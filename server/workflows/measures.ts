@@ -27,6 +27,7 @@ import type { Authorized } from "@/domain/permissions";
 import { unitVersionAt } from "@/domain/units";
 import { measureStateOf, readMeasureForm, readTermTargets, type TermTargets } from "../term-targets";
 import { applyChange, type ChangeAnswer, type Deed } from "./changes";
+import { requireOpen } from "./governed-rules";
 import { refuseOvertaken } from "./overtaken";
 
 type Office = Authorized<"terms.configure">;
@@ -46,6 +47,7 @@ export function createMeasure(
 ): Promise<ChangeAnswer<MeasureDeed>> {
   const work = async (tx: Db) => {
     const context = await readTermTargets(tx, await findTermIdOfTarget(tx, targetId));
+    requireOpen(context.term);
     const target = context.targets.find(({ id }) => id === targetId);
     if (!target) throw new DomainError("not_found");
     const position = Math.max(-1, ...target.measures.map((measure) => measure.position)) + 1;
@@ -105,6 +107,7 @@ export function removeMeasure(
 
 async function readMeasure(tx: Db, measureId: string) {
   const context = await readTermTargets(tx, await findTermIdOfMeasure(tx, measureId));
+  requireOpen(context.term);
   const measure = context.targets.flatMap(({ measures }) => measures).find(({ id }) => id === measureId);
   if (!measure) throw new DomainError("not_found");
   return { context, measure };

@@ -13,7 +13,6 @@ import {
 } from "@/db/queries/periods";
 import { listSubmissions } from "@/db/queries/submissions";
 import { listMeasures } from "@/db/queries/measures";
-import { findTerm } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { Db, ReadDb, Store } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
@@ -31,7 +30,9 @@ import { FREQUENCIES } from "@/domain/periods";
 import type { Authorized } from "@/domain/permissions";
 import { unitVersionAt } from "@/domain/units";
 import { applyChange, type ChangeAnswer } from "./changes";
+import { requireOpen } from "./governed-rules";
 import { refuseOvertaken } from "./overtaken";
+import { requireTerm } from "./terms";
 
 /** A report that a lock would keep from being sent. */
 export interface OpenReport {
@@ -54,6 +55,7 @@ export function lockPeriods(
   now: string,
 ): Promise<ChangeAnswer<LockAnswer>> {
   const work = async (tx: Db) => {
+    await refuseClosedTerm(tx, termId);
     const periods = await chosenPeriods(tx, termId, periodIds);
     const moving = periods.filter(({ lockedAt }) => (lockedAt !== null) !== locked);
     await updatePeriodLock(
@@ -74,6 +76,10 @@ export function lockPeriods(
     };
   };
   return applyChange(store, actor, { mode, measured: false, work });
+}
+
+async function refuseClosedTerm(db: ReadDb, termId: string): Promise<void> {
+  requireOpen(await requireTerm(db, termId));
 }
 
 async function chosenPeriods(db: ReadDb, termId: string, ids: readonly string[]): Promise<readonly StoredPeriod[]> {
@@ -116,6 +122,7 @@ export function grantException(
   const work = async (tx: Db) => {
     const period = await findStoredPeriod(tx, periodId);
     if (!period) throw new DomainError("not_found");
+    await refuseClosedTerm(tx, period.termId);
     if (typed.unitId !== null && !(await listUnits(tx)).some(({ id }) => id === typed.unitId)) {
       throw new DomainError("not_found");
     }
@@ -157,7 +164,9 @@ export function withdrawException(
 ): Promise<ChangeAnswer<null>> {
   const work = async (tx: Db) => {
     const exception = await findPeriodException(tx, exceptionId);
-    if (!exception) throw new DomainError("not_found");
+    const period = exception && (await findStoredPeriod(tx, exception.periodId));
+    if (!exception || !period) throw new DomainError("not_found");
+    await refuseClosedTerm(tx, period.termId);
     await deletePeriodException(tx, exceptionId);
     const { id: _, periodId, ...granted } = exception;
     return {
@@ -204,7 +213,7 @@ export function changeDueRules(
   { mode, termId, base, typed, reason }: ChangeDueRules,
 ): Promise<ChangeAnswer<DueRulesAnswer>> {
   const work = async (tx: Db) => {
-    if (!(await findTerm(tx, termId))) throw new DomainError("not_found");
+    await refuseClosedTerm(tx, termId);
     const rules = await listDueRules(tx, termId);
     const before = dueRulesStateOf(rules);
     await refuseOvertaken(tx, { type: "period", id: termId }, { base, current: before });

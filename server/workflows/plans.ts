@@ -12,6 +12,7 @@ import type { Authorized } from "@/domain/permissions";
 import { decidePlanStep, listPlanDifferences, type PlanStanding, type PlanStep } from "@/domain/plan-changes";
 import { plansStateOf, readTypedPlans } from "@/domain/typed-plans";
 import { applyChange, type ChangeAnswer } from "./changes";
+import { requireOpen } from "./governed-rules";
 import { refuseOvertaken } from "./overtaken";
 
 /** A measure with everything that decides how its plan may be changed. */
@@ -68,6 +69,7 @@ export function changePlan(
     days: [input.typed.fromOn],
     work: async (tx) => {
       const context = await readPlanContext(tx, input.measureId, actor.on);
+      requireOpen(context.term);
       const before = planStateOf(context);
       const subject = { type: "measure" as const, id: input.measureId };
       await refuseOvertaken(tx, subject, { base: input.base, current: before });

@@ -12,6 +12,7 @@ import type { Authorized } from "@/domain/permissions";
 import { moveInOrder } from "@/domain/tasks";
 import { measureStateOf, readMeasureForm, readTermTargets, targetStateOf, type TermTargets } from "../term-targets";
 import { applyChange, type ChangeAnswer, type Deed } from "./changes";
+import { requireOpen } from "./governed-rules";
 import { refuseTakenCode } from "./measures";
 import { refuseOvertaken } from "./overtaken";
 
@@ -32,6 +33,7 @@ export function createTarget(
 ): Promise<ChangeAnswer<TargetDeed>> {
   const work = async (tx: Db) => {
     const context = await readTermTargets(tx, termId);
+    requireOpen(context.term);
     const added = readTargetForm(context, typed);
     await insertTargets(tx, context.term, [added], now);
     const measures = added.measures.map((measure) => measureStateOf(measure, context.units));
@@ -100,6 +102,7 @@ export function removeTarget(
 
 async function readTarget(tx: Db, targetId: string) {
   const context = await readTermTargets(tx, await findTermIdOfTarget(tx, targetId));
+  requireOpen(context.term);
   const target = context.targets.find(({ id }) => id === targetId);
   if (!target) throw new DomainError("not_found");
   return { context, target };

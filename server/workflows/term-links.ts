@@ -6,6 +6,7 @@ import { DomainError, type FieldError } from "@/domain/errors";
 import type { SaveLinks } from "@/domain/inputs/terms";
 import type { Authorized } from "@/domain/permissions";
 import { applyChange, type ChangeAnswer } from "./changes";
+import { requireOpen } from "./governed-rules";
 import { refuseOvertaken } from "./overtaken";
 import { requireTerm, type TermAnswer } from "./terms";
 
@@ -20,6 +21,7 @@ export function saveLinks(
   const { mode, termId, base, typed } = input;
   const work = async (tx: Db) => {
     const term = await requireTerm(tx, termId);
+    requireOpen(term);
     const subject = { type: "term" as const, id: term.id };
     const before = await readLinksState(tx, term.id);
     await refuseOvertaken(tx, subject, { base, current: audited(before) });

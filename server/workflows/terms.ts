@@ -27,6 +27,7 @@ import { checkTermIdentity } from "@/domain/terms";
 import { thousandthsToExact, type Thousandths } from "@/domain/thousandths";
 import { carriedRows } from "./carried-tasks";
 import { applyChange, type ChangeAnswer } from "./changes";
+import { requireOpen } from "./governed-rules";
 import { refuseOvertaken } from "./overtaken";
 
 type Configurer = Authorized<"terms.configure">;
@@ -123,6 +124,7 @@ export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Prom
     mode: input.mode,
     work: async (tx) => {
       const stored = await requireTerm(tx, input.termId);
+      requireOpen(stored);
       const subject = { type: "term" as const, id: stored.id };
       const before = audited(termState(stored));
       await refuseOvertaken(tx, subject, { base: input.base, current: before });

@@ -6,6 +6,7 @@ import { readAppendix } from "@/server/loaders/appendix";
 import { listReports } from "@/server/loaders/report-lists";
 import { listWaiting } from "@/server/loaders/reviews";
 import { readShell } from "@/server/loaders/shell";
+import { loadStoredReport } from "@/server/loaders/submissions";
 import { undoChange } from "@/server/workflows/changes";
 import { acceptSubmission, returnSubmission } from "@/server/workflows/reviews";
 import { correctSubmission, saveDraft, submitSubmission } from "@/server/workflows/submissions";
@@ -96,6 +97,15 @@ describe.each(engines)("what a term's state lets in on %s", (engine) => {
       expect(await refusal(out(person("account.own")))).toBe("not_found");
     }
     expect(await out(office("account.own"))).toBe("2023");
+  });
+
+  it("what is stored of a report in a draft is not there for the secretary who entered it", async () => {
+    const { store, secretary, term, period, unitId } = await openInState(engine, "draft");
+    const where = { unitId: unitId("cb1"), periodId: period.id };
+    const stored = () => store.read((db) => loadStoredReport(db, secretary("drafts.view"), where));
+    expect(await refusal(stored())).toBe("not_found");
+    await setTermState(store, term.id, "running");
+    expect(await stored()).toMatchObject({ standing: "submitted" });
   });
 
   it("putting a term into force is taken back: a draft again, that takes no report", async () => {
