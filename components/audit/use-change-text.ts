@@ -10,6 +10,7 @@ const VALUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   ...{ frequency: ["measureSettings.frequency"], overUnits: ["measureSettings.overUnits"] },
   ...{ overTime: ["measureSettings.overTime"], rule: ["measureSettings.rule"] },
   ...{ provenance: ["measureSettings.provenance"], planProvenance: ["measureSettings.provenance"] },
+  groupCode: ["targetSettings.groups"],
   kind: ["measureSettings.kind", "unitSettingsPage.kind", "periodSettings.kind"],
   state: ["termSettingsPage.state", "tasks.state"],
 };

@@ -1,9 +1,9 @@
 "use client"; // stands in forms
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { SelectField, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import type { Provenance } from "@/domain/measures";
+import { TargetGroupField } from "./target-group-field";
 
 interface Origin {
   readonly groupCode: string;
@@ -23,22 +23,14 @@ interface TargetOriginFieldsProps {
 export function TargetOriginFields({ typed, groups, onChange, error }: TargetOriginFieldsProps) {
   const t = useTranslations("targetSettings");
   const provenance = useTranslations("measureSettings.provenance");
-  const listId = useId();
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      <TextField
-        label={t("group")}
-        hint={t("groupHint")}
-        list={listId}
+      <TargetGroupField
         value={typed.groupCode}
-        onChange={(event) => onChange({ groupCode: event.target.value })}
+        groups={groups}
+        onChange={(groupCode) => onChange({ groupCode })}
         error={error("groupCode")}
       />
-      <datalist id={listId}>
-        {groups.map((group) => (
-          <option key={group} value={group} />
-        ))}
-      </datalist>
       <SelectField
         label={t("provenance")}
         value={typed.provenance}
