@@ -76,54 +76,61 @@ export function SettingsHome({ view }: { readonly view: SettingsHomeView }) {
           ))}
         </ol>
       </section>
-      {changes.length > 0 && <RecentChanges changes={changes} />}
+      <RecentChanges changes={changes} />
     </div>
   );
 }
 
 function RecentChanges({ changes }: Pick<SettingsHomeView, "changes">) {
-  const t = useTranslations();
-  const instantText = useInstantText();
+  const t = useTranslations("termSettingsPage.home");
   return (
     <section aria-labelledby="changes" className="grid gap-2">
       <h2 id="changes" className="text-section">
-        {t("termSettingsPage.home.changes")}
+        {t("changes")}
       </h2>
-      <Table caption={t("termSettingsPage.home.changes")}>
-        <TableHead>
-          <tr>
-            <HeadCell>{t("termSettingsPage.home.what")}</HeadCell>
-            <HeadCell>
-              <span className="sr-only">{t("changes.undo")}</span>
-            </HeadCell>
-          </tr>
-        </TableHead>
-        <tbody>
-          {changes.map(({ id, at, actorName, action, undone }) => (
-            <Row key={id}>
-              <Cell>
-                {t(`audit.actions.${action}`)}
-                <span className="block text-small text-quiet">
-                  {instantText(at)}, {actorName}
-                </span>
-              </Cell>
-              <Cell className="text-right">
-                {undone ? (
-                  t("termSettingsPage.home.undone")
-                ) : (
-                  <UndoButton
-                    changeId={id}
-                    label={t("termSettingsPage.home.undoOf", {
-                      what: t(`audit.actions.${action}`),
-                      at: instantText(at),
-                    })}
-                  />
-                )}
-              </Cell>
-            </Row>
-          ))}
-        </tbody>
-      </Table>
+      {changes.length === 0 ? <p className="text-quiet">{t("noChanges")}</p> : <ChangeTable changes={changes} />}
     </section>
+  );
+}
+
+function ChangeTable({ changes }: Pick<SettingsHomeView, "changes">) {
+  const t = useTranslations();
+  const instantText = useInstantText();
+  return (
+    <Table caption={t("termSettingsPage.home.changes")}>
+      <TableHead>
+        <tr>
+          <HeadCell>{t("termSettingsPage.home.what")}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t("changes.undo")}</span>
+          </HeadCell>
+        </tr>
+      </TableHead>
+      <tbody>
+        {changes.map(({ id, at, actorName, action, undone }) => (
+          <Row key={id}>
+            <Cell>
+              {t(`audit.actions.${action}`)}
+              <span className="block text-small text-quiet">
+                {instantText(at)}, {actorName}
+              </span>
+            </Cell>
+            <Cell className="text-right">
+              {undone ? (
+                t("termSettingsPage.home.undone")
+              ) : (
+                <UndoButton
+                  changeId={id}
+                  label={t("termSettingsPage.home.undoOf", {
+                    what: t(`audit.actions.${action}`),
+                    at: instantText(at),
+                  })}
+                />
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
   );
 }

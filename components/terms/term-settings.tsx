@@ -15,13 +15,10 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
   const isReady = stored.state !== "closed" && gaps.length === 0;
   return (
     <div className="grid max-w-form gap-8">
-      <h1 className="text-page-phone md:text-page">
-        {t(`term.${stored.state}`, { name: stored.name, count: gaps.length })}
-      </h1>
-      <section aria-labelledby="next-state" className="grid gap-3">
-        <h2 id="next-state" className="text-section">
-          {t(`deed.${deed}`)}
-        </h2>
+      <header className="grid gap-3">
+        <h1 className="text-page-phone md:text-page">
+          {t(`term.${stored.state}`, { name: stored.name, count: gaps.length })}
+        </h1>
         {gaps.length > 0 && (
           <ul className="list-disc pl-5">
             {gaps.map(({ key, count, names }) => (
@@ -32,15 +29,7 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
             ))}
           </ul>
         )}
-        {!(deed === "start" && isEmpty) && (
-          <TermDeedForm
-            key={deed}
-            termId={id}
-            {...{ deed, reasonNeeded }}
-            variant={isReady ? "primary" : "secondary"}
-          />
-        )}
-      </section>
+      </header>
       {stored.state !== "closed" && (
         <section aria-labelledby="frame" className="grid gap-3">
           <h2 id="frame" className="text-section">
@@ -59,6 +48,19 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
           />
         </section>
       )}
+      <section aria-labelledby="next-state" className="grid gap-3">
+        <h2 id="next-state" className="text-section">
+          {t(`deed.${deed}`)}
+        </h2>
+        {!(deed === "start" && isEmpty) && (
+          <TermDeedForm
+            key={deed}
+            termId={id}
+            {...{ deed, reasonNeeded }}
+            variant={isReady ? "primary" : "secondary"}
+          />
+        )}
+      </section>
       {stored.state === "draft" && (
         <section aria-labelledby="remove" className="grid gap-3">
           <h2 id="remove" className="text-section">
