@@ -31,14 +31,14 @@ export function AccountDetail({ detail }: { readonly detail: Detail }) {
         )}
         <RoleLines roles={roles} />
       </header>
-      <section aria-labelledby="edit" className="grid gap-3">
+      <section aria-labelledby="edit" className="screen-only grid gap-3">
         <h2 id="edit" className="text-section font-semibold">
           {t("edit")}
         </h2>
         <p className="text-quiet">{t("editText")}</p>
         <EditAccount key={id} detail={detail} />
       </section>
-      <section aria-labelledby="access" className="grid gap-3">
+      <section aria-labelledby="access" className="screen-only grid gap-3">
         <h2 id="access" className="text-section font-semibold">
           {t("access")}
         </h2>

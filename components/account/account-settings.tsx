@@ -22,14 +22,14 @@ export function AccountSettings({ view }: { readonly view: AccountsView }) {
         </nav>
       </header>
       <AccountList accounts={accounts} />
-      <section id="open" aria-labelledby="open-title" className="grid max-w-form gap-3">
+      <section id="open" aria-labelledby="open-title" className="screen-only grid max-w-form gap-3">
         <h2 id="open-title" className="text-section font-semibold">
           {t("open")}
         </h2>
         <p className="text-quiet">{t("openText")}</p>
         <OpenAccountForm choices={choices} />
       </section>
-      <section id="handover" aria-labelledby="handover-title" className="grid max-w-form gap-3">
+      <section id="handover" aria-labelledby="handover-title" className="screen-only grid max-w-form gap-3">
         <h2 id="handover-title" className="text-section font-semibold">
           {t("handover")}
         </h2>

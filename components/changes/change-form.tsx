@@ -134,7 +134,12 @@ function FormButtons({ form, saveLabel, saveVariant = "primary", actions, confir
   if (!form.preview) {
     return (
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant={saveVariant} pending={form.pending !== null} pendingLabel={t("saving")}>
+        <Button
+          type="submit"
+          variant={saveVariant}
+          pending={form.pending !== null}
+          pendingLabel={t(form.pending === "preview" ? "looking" : "saving")}
+        >
           {saveLabel}
         </Button>
         {actions}

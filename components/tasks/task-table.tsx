@@ -18,9 +18,9 @@ export function TaskTable({ groups, state, termName }: TaskTableProps) {
       <caption className="sr-only">{t("caption", { term: termName })}</caption>
       <thead role="rowgroup" className="border-b border-strong text-small text-quiet max-md:sr-only">
         <tr role="row">
-          <Head className="w-2/5">{t("task")}</Head>
+          <Head className="w-1/3">{t("task")}</Head>
           <Head>{t("state")}</Head>
-          <Head>{t("lead")}</Head>
+          <Head className="w-1/5">{t("lead")}</Head>
           <Head>{t("due")}</Head>
           <Head className="w-1/4">{t("lastUpdate")}</Head>
         </tr>
