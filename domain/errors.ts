@@ -115,7 +115,6 @@ export const errorCodes = [
   "plans_do_not_fit",
   "target_has_figures",
   "measure_has_figures",
-  "bad_code",
   // Data
   "bad_bundle",
   "file_too_large",

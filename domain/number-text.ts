@@ -1,4 +1,5 @@
 // The one reader of numbers as people type them: `97,61`, `97,61%`, `97.61`, `1.250`, `1.234,5`. It never guesses.
+import type { ErrorCode } from "./errors";
 import { asThousandths, thousandthsText, type Thousandths } from "./thousandths";
 
 /**
@@ -16,6 +17,17 @@ export interface NumberRules {
 
 export type NumberProblem =
   "empty" | "not_a_number" | "ambiguous" | "too_many_decimals" | "whole_needed" | "too_large" | "negative";
+
+/** The same as an error at its field. */
+export const NUMBER_PROBLEM_CODES = {
+  empty: "required",
+  not_a_number: "bad_number",
+  whole_needed: "bad_number",
+  ambiguous: "ambiguous_number",
+  too_many_decimals: "too_many_decimals",
+  too_large: "too_many_digits",
+  negative: "negative",
+} as const satisfies Readonly<Record<NumberProblem, ErrorCode>>;
 
 export type NumberReading =
   | { readonly ok: true; readonly value: Thousandths }

@@ -2,7 +2,7 @@
 import type { ErrorCode } from "./errors";
 import { JUDGEMENTS, type FigureValue, type Level } from "./figures";
 import type { MeasureKind } from "./measures";
-import { readNumber, typedNumber, type NumberKind, type NumberProblem, type NumberReading } from "./number-text";
+import { NUMBER_PROBLEM_CODES, readNumber, typedNumber, type NumberKind, type NumberReading } from "./number-text";
 import { asThousandths, type Thousandths } from "./thousandths";
 
 /** Texts exactly as they stand in the form, "" where nothing was typed; what is hidden for now is kept too. */
@@ -176,15 +176,6 @@ export function countCharacters(text: string): number {
   return [...new Intl.Segmenter("vi", { granularity: "grapheme" }).segment(text)].length;
 }
 
-const PROBLEM_CODES: Readonly<Record<Exclude<NumberProblem, "empty">, FigureProblemCode>> = {
-  not_a_number: "bad_number",
-  whole_needed: "bad_number",
-  ambiguous: "ambiguous_number",
-  too_many_decimals: "too_many_decimals",
-  too_large: "too_many_digits",
-  negative: "negative",
-};
-
 const NUMBER_KINDS: Readonly<Record<MeasureKind, NumberKind>> = {
   count: "count",
   rate: "rate",
@@ -201,7 +192,7 @@ export function readEntryNumber(rules: EntryRules, text: string): NumberReading 
 function readNumberField(rules: EntryRules, typed: TypedFigure, field: "n" | "d"): Read<Thousandths> {
   const read = readEntryNumber(rules, typed[field]);
   if (read.ok) return { value: read.value, problems: [] };
-  return read.code === "empty" ? NOTHING : refuse(field, PROBLEM_CODES[read.code]);
+  return read.code === "empty" ? NOTHING : refuse(field, NUMBER_PROBLEM_CODES[read.code]);
 }
 
 /** The texts with which a stored figure is filled into a form again. */

@@ -13,10 +13,10 @@ import type {
   Provenance,
   Rule,
 } from "./measures";
-import { readNumber, typedNumber, type NumberReading } from "./number-text";
+import { NUMBER_PROBLEM_CODES, readNumber, typedNumber, type NumberReading } from "./number-text";
 import type { Published } from "./published";
 import { readDecimalText, thousandthsText, type Thousandths } from "./thousandths";
-import { EMPTY_PLANS, NUMBER_PROBLEM_CODES, readTypedPlans, type TypedPlans } from "./typed-plans";
+import { EMPTY_PLANS, readTypedPlans, type TypedPlans } from "./typed-plans";
 
 export type BaseKind = "entered" | "term" | "years";
 

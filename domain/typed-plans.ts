@@ -11,7 +11,7 @@ import {
   type PlanValue,
   type Rule,
 } from "./measures";
-import { readNumber, typedNumber, type NumberProblem, type NumberReading } from "./number-text";
+import { NUMBER_PROBLEM_CODES, readNumber, typedNumber, type NumberReading } from "./number-text";
 import { isPair } from "./plans";
 import { asThousandths, thousandthsText, type Thousandths } from "./thousandths";
 
@@ -96,17 +96,6 @@ export function readPlanNumber(rules: PlanRules, text: string): NumberReading {
 export function readSharePlan(text: string): NumberReading {
   return readNumber(text, { kind: "percent", mayBeNegative: false });
 }
-
-/** What is wrong with a number of the settings, as an error at its field. */
-export const NUMBER_PROBLEM_CODES: Readonly<Record<NumberProblem, ErrorCode>> = {
-  empty: "required",
-  not_a_number: "bad_number",
-  whole_needed: "bad_number",
-  ambiguous: "ambiguous_number",
-  too_many_decimals: "too_many_decimals",
-  too_large: "too_many_digits",
-  negative: "negative",
-};
 
 type Problems = Record<string, FieldError>;
 

@@ -16,6 +16,7 @@ import { ChartFrame } from "./chart-frame";
 import type { Tone } from "./tone";
 import { AXIS_TEXT, EndDot, EventLabel, PeriodDot, PlanLabel } from "./trajectory-marks";
 import { lastPlotted, plotPoints, type PlottedPoint } from "./trajectory-series";
+import { valueAxis } from "./value-axis";
 
 interface TrajectoryChartProps {
   readonly trajectory: TrajectoryView;
@@ -52,17 +53,7 @@ export function TrajectoryChart({ trajectory, tone, label, planLabel, words }: T
           tick={AXIS_TEXT}
           stroke="var(--color-edge)"
         />
-        <YAxis
-          type="number"
-          domain={[0, 1]}
-          ticks={ticks.map(({ at }) => at)}
-          tickFormatter={(at: number) => ticks.find((tick) => tick.at === at)?.label ?? ""}
-          interval={0}
-          width="auto"
-          axisLine={false}
-          tickLine={false}
-          tick={AXIS_TEXT}
-        />
+        <YAxis {...valueAxis(ticks)} />
         {years.slice(1).map(({ label: year, from }) => (
           <ReferenceLine key={year} segment={yearMark(from)} stroke="var(--color-edge)" ifOverflow="visible" />
         ))}

@@ -6,6 +6,7 @@ import type { TargetYearView } from "@/server/loaders/targets";
 import { ChartFrame } from "./chart-frame";
 import { AXIS_TEXT } from "./trajectory-marks";
 import type { Tone } from "./tone";
+import { valueAxis } from "./value-axis";
 import { YearMark } from "./year-mark";
 
 interface YearChartProps {
@@ -32,17 +33,7 @@ export function YearChart({ years, ticks, tone, shape, label }: YearChartProps) 
           tick={AXIS_TEXT}
           stroke="var(--color-edge)"
         />
-        <YAxis
-          type="number"
-          domain={[0, 1]}
-          ticks={ticks.map(({ at }) => at)}
-          tickFormatter={(at: number) => ticks.find((tick) => tick.at === at)?.label ?? ""}
-          interval={0}
-          width="auto"
-          axisLine={false}
-          tickLine={false}
-          tick={AXIS_TEXT}
-        />
+        <YAxis {...valueAxis(ticks)} />
         <Bar
           dataKey={() => 1}
           isAnimationActive={false}

@@ -56,6 +56,17 @@ export async function loadTargetSettings(
   });
 }
 
+/** One of the targets of a term and all of them, by the codes in an address; null when there is no such target. */
+export async function loadTargetOfTerm(
+  actor: Authorized<"terms.configure">,
+  address: { readonly term: string; readonly target: string },
+): Promise<{ readonly view: TargetSettingsView; readonly target: TargetSettings } | null> {
+  const view = await loadTargetSettings(actor, decodeURIComponent(address.term));
+  const code = decodeURIComponent(address.target);
+  const target = view?.targets.find(({ stored }) => stored.code === code);
+  return view && target ? { view, target } : null;
+}
+
 async function readTargetSettings(db: ReadDb, context: TermTargets): Promise<TargetSettingsView> {
   const { term, targets, units } = context;
   const settings: TargetSettings[] = [];

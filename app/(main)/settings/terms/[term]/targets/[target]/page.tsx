@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { TargetEdit } from "@/components/targets/target-edit";
-import { loadTargetSettings } from "@/server/loaders/target-settings";
+import { loadTargetOfTerm } from "@/server/loaders/target-settings";
 import { requireActor } from "@/server/require-actor";
 
 interface TargetPageProps {
@@ -17,10 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One target with its measures. */
 export default async function TargetPage({ params }: TargetPageProps) {
   const actor = await requireActor("terms.configure");
-  const asked = await params;
-  const view = await loadTargetSettings(actor, decodeURIComponent(asked.term));
-  const code = decodeURIComponent(asked.target);
-  const target = view?.targets.find(({ stored }) => stored.code === code);
-  if (!view || !target) notFound();
+  const found = await loadTargetOfTerm(actor, await params);
+  if (!found) notFound();
+  const { view, target } = found;
   return <TargetEdit view={view} target={target} />;
 }

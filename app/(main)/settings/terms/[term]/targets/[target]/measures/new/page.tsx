@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MeasureForm } from "@/components/measures/measure-form";
-import { loadTargetSettings } from "@/server/loaders/target-settings";
+import { loadTargetOfTerm } from "@/server/loaders/target-settings";
 import { requireActor } from "@/server/require-actor";
 
 interface NewMeasurePageProps {
@@ -17,13 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A measure to add to a target. */
 export default async function NewMeasurePage({ params }: NewMeasurePageProps) {
   const actor = await requireActor("terms.configure");
-  const asked = await params;
-  const view = await loadTargetSettings(actor, decodeURIComponent(asked.term));
-  const code = decodeURIComponent(asked.target);
-  const target = view?.targets.find(({ stored }) => stored.code === code);
-  if (!view || !target) notFound();
+  const found = await loadTargetOfTerm(actor, await params);
+  if (!found) notFound();
+  const { view, target } = found;
   const t = await getTranslations("targetSettingsPage");
-  const back = `/settings/terms/${encodeURIComponent(view.term.code)}/targets/${encodeURIComponent(code)}`;
+  const back = `/settings/terms/${encodeURIComponent(view.term.code)}/targets/${encodeURIComponent(target.stored.code)}`;
   return (
     <div className="grid max-w-form grid-cols-1 gap-5">
       <h1 className="text-page-phone md:text-page">{t("newMeasure", { target: target.stored.name })}</h1>
