@@ -133,7 +133,7 @@ function FormButtons({ form, saveLabel, saveVariant = "primary", actions, confir
   const t = useTranslations("changes");
   if (!form.preview) {
     return (
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-3 [fieldset:disabled_&]:hidden">
         <Button
           type="submit"
           variant={saveVariant}

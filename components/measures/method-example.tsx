@@ -91,7 +91,7 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
               <Cell>
                 <button
                   type="button"
-                  className="screen-only underline"
+                  className="screen-only underline disabled:hidden"
                   onClick={() => onChange({ overUnits: other.overUnits, overTime: other.overTime })}
                 >
                   {t("example.choose")}

@@ -76,7 +76,12 @@ function PeriodRow({ row, isClosed, isChosen, onToggle }: PeriodRowProps) {
       <HeadCell scope="row">
         <label className="inline-flex min-h-9 cursor-pointer items-center gap-2">
           {!isClosed && (
-            <input type="checkbox" checked={isChosen} onChange={onToggle} className="size-4 accent-on-track" />
+            <input
+              type="checkbox"
+              checked={isChosen}
+              onChange={onToggle}
+              className="screen-only size-4 accent-on-track"
+            />
           )}
           {row.title}
         </label>

@@ -23,6 +23,7 @@ type ActionInput = Parameters<typeof changePlanAction>[0];
 export function PlanForm({ view }: { readonly view: PlanFormView }) {
   const t = useTranslations("planSettings");
   const form = usePlanForm(view);
+  const isDated = !view.isOpen && !view.isClosed;
   const dateText = useDateText();
   const error = useFieldErrors(form);
   const provenances = (["stated", "inferred", "assumed"] as const).map((value) => ({
@@ -30,7 +31,7 @@ export function PlanForm({ view }: { readonly view: PlanFormView }) {
     label: t(`provenance.${value}`),
   }));
   return (
-    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={(path) => fieldLabel(path, t)} reasonShown={!view.isOpen}>
+    <ChangeForm form={form} saveLabel={t("save")} fieldLabel={(path) => fieldLabel(path, t)} reasonShown={isDated}>
       <PlanFields
         rules={view.measure.rules}
         unitLabel={view.measure.unitLabel}
@@ -39,7 +40,7 @@ export function PlanForm({ view }: { readonly view: PlanFormView }) {
         onChange={({ term, share, years }) => form.set({ plans: { term, share, years: { ...years } } })}
         error={(path) => error(`plans.${path}`)}
       />
-      {!view.isOpen && (
+      {isDated && (
         <DateField
           name="fromOn"
           label={t("fromOn")}

@@ -30,7 +30,7 @@ export function Field({ label, hint, error, labelHidden = false, className, chil
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(" ");
   return (
-    <div className={clsx("grid content-start gap-1", className)}>
+    <div className={clsx("grid break-inside-avoid content-start gap-1", className)}>
       <label htmlFor={id} className={labelHidden ? "sr-only" : "text-small text-quiet"}>
         {label}
       </label>

@@ -24,7 +24,7 @@ import { getStore } from "../store";
 import { dueRulesStateOf } from "../workflows/periods";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
-import { periodText } from "./period-texts";
+import { periodText, periodTitle } from "./period-texts";
 
 export type { DueRulesAnswer, OpenReport } from "../workflows/periods";
 
@@ -87,9 +87,9 @@ export async function loadTermPeriods(
     const measures = await listMeasures(db, term.id);
     const frequencies = FREQUENCIES.filter((frequency) => measures.some((measure) => measure.frequency === frequency));
     const all = await listStoredPeriods(db, term.id);
-    const periods = all.filter(
-      (period) => frequencies.includes(period.frequency) && (period.yearId ?? term.years.at(-1)?.id) === year,
-    );
+    const periods = all
+      .filter((period) => frequencies.includes(period.frequency) && (period.yearId ?? term.years.at(-1)?.id) === year)
+      .sort((one, other) => one.endsOn.localeCompare(other.endsOn) || compareFrequency(one, other));
     const units = await listUnits(db);
     const rules = await listDueRules(db, term.id);
     const exceptions = await listPeriodExceptions(db, term.id);
@@ -103,9 +103,19 @@ export async function loadTermPeriods(
       units: units.map((unit) => ({ id: unit.id, name: unitVersionAt(unit, actor.on).name })),
       frequencies,
       rules: dueRulesStateOf(rules),
-      titles: Object.fromEntries(all.map((period) => [period.key, periodText(period, wording)])),
+      titles: Object.fromEntries(all.map((period) => [period.key, titleOf(period, wording)])),
     };
   });
+}
+
+/** A year says that it is one: its key alone would stand among months like a month. */
+function titleOf(period: StoredPeriod, wording: Wording): string {
+  return period.frequency === "year" ? periodTitle(period, wording) : periodText(period, wording);
+}
+
+/** The shorter ones first where several end on one day. */
+function compareFrequency(one: StoredPeriod, other: StoredPeriod): number {
+  return FREQUENCIES.indexOf(one.frequency) - FREQUENCIES.indexOf(other.frequency);
 }
 
 function yearOf(term: StoredTerm, asked: string | null, today: CalendarDate): string {
@@ -124,7 +134,7 @@ function buildRow(period: StoredPeriod, parts: PeriodParts): PeriodRowView {
       periodId === period.id && acceptedRevisionId !== null && expected.includes(unitId),
   );
   return {
-    ...{ id: period.id, key: period.key, title: periodText(period, wording) },
+    ...{ id: period.id, key: period.key, title: titleOf(period, wording) },
     ...decidePeriodStanding(period, own, null, today),
     dueOn: decideDueOn(
       period,

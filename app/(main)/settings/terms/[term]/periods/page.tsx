@@ -68,7 +68,7 @@ function YearLinks({ view, label }: { readonly view: TermPeriodsView; readonly l
           key={year}
           href={`?year=${encodeURIComponent(year)}`}
           aria-current={year === view.year ? "page" : undefined}
-          className={year === view.year ? "min-h-9 py-1.5 font-semibold" : "min-h-9 py-1.5 underline"}
+          className={year === view.year ? "min-h-9 py-1.5 font-semibold no-underline" : "min-h-9 py-1.5 underline"}
         >
           {year}
         </Link>

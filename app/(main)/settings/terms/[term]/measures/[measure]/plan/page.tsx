@@ -36,10 +36,13 @@ export default async function PlanPage({ params }: PlanPageProps) {
         </p>
         <h1 className="text-page-phone md:text-page">{t("changeSentence", { name: view.measure.name })}</h1>
       </header>
-      {view.isClosed && <Notice title={t("closed")} />}
       {isJudged && <Notice title={t("judgedText")} />}
       {view.isOpen && !isJudged && <Notice>{t("open")}</Notice>}
-      {!view.isClosed && !isJudged && <PlanForm key={JSON.stringify(view.stored)} view={view} />}
+      {!isJudged && (
+        <fieldset disabled={view.isClosed} className="min-w-0">
+          <PlanForm key={JSON.stringify(view.stored)} view={view} />
+        </fieldset>
+      )}
       {view.changes.length > 0 && (
         <section className="grid gap-2">
           <h2 className="text-section">{t("changes")}</h2>
