@@ -30,7 +30,7 @@ const admissions = {
   ...{ overTime: "sum", rule: "at_least", plan: "8" },
 };
 
-const bundle = {
+const bundleFrom = (startsOn: string) => ({
   format: "tien-do/bundle@1",
   organisation: { name: "Đảng bộ cơ sở" },
   units: [
@@ -40,19 +40,19 @@ const bundle = {
   ],
   terms: [
     {
-      ...{ id: "2023", name: "Nhiệm kỳ 2023", startsOn: "2023-01-01", endsOn: "2023-12-31" },
+      ...{ id: "2023", name: "Nhiệm kỳ 2023", startsOn, endsOn: "2023-12-31" },
       targets: [{ id: "t1", position: 1, name: "Xây dựng Đảng", measures: [attendance, admissions] }],
       figures: [{ measure: "m1", unit: "cb1", period: "2023-05", n: "27", d: "28", status: "accepted" }],
     },
   ],
-};
+});
 
 export type ReportingTest = Awaited<ReturnType<typeof openReporting>>;
 
-/** The term in a fresh database, and what speaks of it by codes. */
-export async function openReporting(engine: Engine) {
+/** The term in a fresh database, and what speaks of it by codes. It begins in 2023 where nothing else is asked for. */
+export async function openReporting(engine: Engine, startsOn = "2023-01-01") {
   const store = await openFreshStore(engine);
-  await importBundle(store, importer, validBundle(bundle));
+  await importBundle(store, importer, validBundle(bundleFrom(startsOn)));
   const term = (await findTermByCode(store.db, "2023"))!;
   const unitIds = new Map((await listUnits(store.db)).map(({ code, id }) => [code, id]));
   const measureIds = new Map(
