@@ -1,23 +1,18 @@
 "use client"; // stands in the event's form
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
+import { useNameList } from "@/components/ui/use-name-list";
 import type { ReorganisationView } from "@/server/loaders/reorganisation-texts";
-
-/** `Chi bộ 4 và Chi bộ 5`. */
-function useNames(): (names: readonly string[]) => string {
-  const locale = useLocale();
-  return (names) => new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
-}
 
 /** What an event does, in one sentence: from which day who stops, who starts, and what must be settled first. */
 export function useReorganisationText(): (data: ReorganisationView) => string {
   const t = useTranslations("unitSettings.preview");
   const dateText = useDateText();
-  const names = useNames();
+  const names = useNameList();
   const prose = useProseCount();
   return ({ kind, on, stops, starts, changes, openReports }) => {
     const moved = kind === "rename" || kind === "move" ? t(kind, { names: names(changes) }) : null;
@@ -57,7 +52,7 @@ export function EventPreview({ data }: { readonly data: ReorganisationView }) {
   const t = useTranslations("unitSettings.preview");
   const sentence = useReorganisationText();
   const dateText = useDateText();
-  const names = useNames();
+  const names = useNameList();
   const prose = useProseCount();
   const somePeriods = useSomePeriods();
   const { openReports, missing, holdings, tasks, measures } = data;
