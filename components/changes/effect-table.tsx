@@ -20,7 +20,7 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
         <TableHead>
           <tr>
             <HeadCell>{t("column.what")}</HeadCell>
-            <HeadCell>{t("column.where")}</HeadCell>
+            <HeadCell className="max-md:hidden">{t("column.where")}</HeadCell>
             <HeadCell numeric>{t("column.before")}</HeadCell>
             <HeadCell numeric>{t("column.after")}</HeadCell>
           </tr>
@@ -28,14 +28,15 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
         <tbody>
           {effects.map((effect) => (
             <Row key={JSON.stringify(effect)}>
-              <HeadCell scope="row" className="min-w-48">
+              <HeadCell scope="row" className="md:min-w-48">
                 {effect.measure?.name ?? effect.target.name}
                 <span className="block text-small font-normal text-quiet">
                   {t(`field.${effect.field}`)}
                   {effect.year !== null && ` ${effect.year}`}
                 </span>
+                <span className="block text-small font-normal text-quiet md:hidden">{placeText(effect)}</span>
               </HeadCell>
-              <Cell className="text-small text-quiet">{placeText(effect)}</Cell>
+              <Cell className="text-small text-quiet max-md:hidden">{placeText(effect)}</Cell>
               <Cell numeric>{valueText(effect.before)}</Cell>
               <Cell numeric className="font-semibold">
                 {valueText(effect.after)}
