@@ -25,7 +25,7 @@ const ABOVE: Partial<Record<GovernedTable, readonly [column: string, tables: rea
   taskUpdates: ["taskId", ["tasks"]],
 };
 
-/** The tables whose rows the kept totals are computed from. */
+/** The tables whose rows the kept totals are computed from; plans are held against them when they are read. */
 const MOVE_TOTALS: readonly GovernedTable[] = [
   "units",
   "unitVersions",
@@ -34,8 +34,6 @@ const MOVE_TOTALS: readonly GovernedTable[] = [
   "measureVersions",
   "measureUnits",
   "measureYearBases",
-  "planVersions",
-  "planValues",
 ];
 
 /** Finds the term that a row belongs to; null for what stands above terms (units, accounts, the organisation). */
