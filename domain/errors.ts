@@ -36,6 +36,9 @@ export const errorCodes = [
   "note_required",
   "reason_required",
   "nothing_entered",
+  "note_below_plan",
+  "note_above_plan",
+  "note_missing",
   "measure_not_applicable",
   // Signing in and accounts
   "sign_in_failed",

@@ -7,7 +7,9 @@ import { findTerm, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
 import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
+import type { CheckFacts } from "@/domain/entry-checks";
 import { DomainError } from "@/domain/errors";
+import type { FigureValue } from "@/domain/figures";
 import { existsAt, isAskedOn } from "@/domain/units";
 
 export interface ReportContext {
@@ -48,6 +50,17 @@ export async function readReportContext(
 export function requireRunning({ term }: Pick<ReportContext, "term">): void {
   if (term.state === "closed") throw new DomainError("term_closed");
   if (term.state === "draft") throw new DomainError("period_not_open");
+}
+
+/** What a report's figure of one measure is checked against; `history` is what the unit reported before, oldest first. */
+export function checkFactsOf(
+  { term, period }: Pick<ReportContext, "term" | "period">,
+  measure: StoredMeasure,
+  history: readonly FigureValue[],
+): CheckFacts {
+  const { atRiskCountPct, atRiskPoints } = term.settings;
+  const year = term.years.find(({ id }) => id === period.yearId) ?? null;
+  return { measure, year, settings: { atRiskCountPct, atRiskPoints }, history };
 }
 
 /** The measures that a unit reports in a period: of its frequency, that apply to a unit living on its last day. */

@@ -4,7 +4,7 @@ import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import type { RevisionRow } from "@/db/queries/submissions";
 import type { ReadDb } from "@/db/store";
 import { typedFigureInput } from "@/domain/inputs/submissions";
-import { typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
+import { EMPTY_FIGURE, typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
 
 const typedTexts = z.record(z.string(), typedFigureInput);
 
@@ -19,10 +19,26 @@ export function needsFigures({ typed, sealedAt }: RevisionRow): boolean {
   return typed === null || sealedAt !== null;
 }
 
-/** The form's texts of a revision whose figures were read where it needs them. */
+/**
+ * The form's texts of a revision whose figures were read where it needs them. Why a figure is missing is told by the
+ * texts alone: it has no row.
+ */
 export function typedOf(revision: RevisionRow, figures: readonly StoredFigure[]): ReadonlyMap<string, TypedFigure> {
-  if (revision.typed !== null && revision.sealedAt === null) {
-    return new Map(Object.entries(typedTexts.parse(JSON.parse(revision.typed))));
-  }
-  return new Map(figures.map(({ measureId, value, note }) => [measureId, typedFigureOf(value, note)]));
+  const texts = textsOf(revision);
+  if (revision.typed !== null && revision.sealedAt === null) return texts;
+  const notes = [...texts].map(([measureId, { note }]) => [measureId, { ...EMPTY_FIGURE, note }] as const);
+  return new Map([
+    ...notes,
+    ...figures.map(({ measureId, value, note }) => [measureId, typedFigureOf(value, note)] as const),
+  ]);
+}
+
+/** What was written in the note of a measure, figure or not; null for nothing. */
+export function typedNoteOf(revision: Pick<RevisionRow, "typed">, measureId: string): string | null {
+  const note = textsOf(revision).get(measureId)?.note.trim() ?? "";
+  return note === "" ? null : note;
+}
+
+function textsOf({ typed }: Pick<RevisionRow, "typed">): ReadonlyMap<string, TypedFigure> {
+  return typed === null ? new Map() : new Map(Object.entries(typedTexts.parse(JSON.parse(typed))));
 }

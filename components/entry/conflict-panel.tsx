@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useFieldLabels } from "@/components/submissions/field-labels";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { TypedFigure } from "@/domain/typed-figures";
 import type { EntryView, ReportMeasure, StoredReport } from "@/server/loaders/report-views";
 import { differingFields, fieldOf, type TypedFigures } from "./form-fields";
-import { useFieldLabels } from "./problem-text";
 import { useTimeText } from "@/components/ui/use-instant-text";
 
 /** Two fillings of the same report: what was typed here, and what somebody else saved meanwhile. */
@@ -124,7 +124,7 @@ function DifferenceChoice({ row, difference, conflict, side, onChoose }: Differe
 
 function FieldLabel({ row, field }: { readonly row: ReportMeasure; readonly field: keyof TypedFigure }) {
   const t = useTranslations("entry.field");
-  const labels = useFieldLabels(row);
+  const labels = useFieldLabels()(row);
   return field === "notApplicable" ? t("notApplicable") : labels[field];
 }
 

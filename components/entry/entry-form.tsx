@@ -8,17 +8,20 @@ import { Notice } from "@/components/ui/notice";
 import { PastFigures } from "@/components/submissions/past-figures";
 import { submitReportFormAction } from "@/server/actions/submissions";
 import type { ErrorCode } from "@/domain/errors";
-import type { EntryView } from "@/server/loaders/report-views";
+import type { EntryView, ReportMeasure } from "@/server/loaders/report-views";
 import { ConflictPanel } from "./conflict-panel";
 import { DraftNotice, DraftState } from "./draft-state";
 import { ErrorSummary } from "./error-summary";
+import { moveBetweenFields } from "./field-moves";
 import { FigureRow } from "./figure-row";
+import { RepeatAll } from "./repeat-buttons";
 import type { DraftStatus } from "./report-sender";
 import { SubmitDialog } from "./submit-dialog";
 import { useTimeText } from "@/components/ui/use-instant-text";
 import { useConflict } from "./use-conflict";
 import { useReportForm } from "./use-report-form";
 import { useReadings } from "./use-readings";
+import { useRepeat } from "./use-repeat";
 import { useSubmission } from "./use-submission";
 
 interface EntryFormProps {
@@ -42,6 +45,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
   const report = useReportForm(view, address, form);
   const readings = useReadings(view, report.figures, problem !== null);
   const conflict = useConflict(view, report);
+  const repetition = useRepeat(view, report);
   const submission = useSubmission(report, readings, problem);
   const isHeld = isHeldBack(report.status);
   const [isDraftSaved, setDraftSaved] = useState(false);
@@ -54,9 +58,19 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
     setDraftSaved(false);
     report.read();
   };
+  const swap = ({ measure: { id } }: ReportMeasure) => {
+    const typed = report.figures[id];
+    if (typed) report.fill({ ...report.figures, [id]: { ...typed, n: typed.d, d: typed.n } });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const row = isRepeatKey(event) ? rowAround(event.target, view) : undefined;
+    if (!row) return moveBetweenFields(event);
+    event.preventDefault(); // the browser would keep the page as a bookmark
+    if (row.previousTyped) repetition.repeat(row);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    submission.ask();
+    void submission.ask();
   };
 
   return (
@@ -66,7 +80,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       onSubmit={onSubmit}
       onInput={onInput}
       onBlur={(event) => readings.touch(event.target)}
-      onKeyDown={goOnWithEnter}
+      onKeyDown={onKeyDown}
       noValidate
       autoComplete="off"
     >
@@ -95,9 +109,17 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       {submission.isRefused && (readings.all.length > 0 || submission.failure !== null) && (
         <ErrorSummary problems={readings.all} general={submission.failure} attempt={submission.attempt} />
       )}
-      <div inert={isHeld || submission.isSending} className="mt-4 border-b border-strong">
+      {!isHeld && <RepeatAll frequency={view.period.frequency} repetition={repetition} />}
+      <div inert={isHeld || submission.isSending} className="mt-3 border-b border-strong">
         {view.measures.map((row) => (
-          <FigureRow key={row.measure.id} {...readings.of(row)} row={row} past={<PastFigures row={row} />} />
+          <FigureRow
+            key={row.measure.id}
+            row={row}
+            read={readings.of(row)}
+            past={<PastFigures row={row} />}
+            onRepeat={repetition.repeat}
+            onSwap={swap}
+          />
         ))}
       </div>
       <div inert={isHeld} className="flex flex-wrap items-center gap-3 py-4">
@@ -140,17 +162,12 @@ function RestoredNotice({ at }: { readonly at: string }) {
   return <Notice live title={t("restored", { time: timeText(at) })} />;
 }
 
-/** Enter goes to the next field, as in a spreadsheet; it never submits by accident. Not while a letter is composed. */
-function goOnWithEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  const { target, currentTarget } = event;
-  if (event.key !== "Enter" || event.nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  const fields = Array.from(currentTarget.elements).filter(
-    (element) => element instanceof HTMLInputElement && element.type === "text" && element.offsetParent !== null,
-  );
-  const next = fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)];
-  if (next instanceof HTMLInputElement) {
-    next.focus();
-    next.select();
-  }
+/** As a spreadsheet fills a cell from the one above it. */
+function isRepeatKey({ key, ctrlKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey && !shiftKey && !altKey && key.toLowerCase() === "d";
+}
+
+function rowAround(target: EventTarget, view: EntryView): ReportMeasure | undefined {
+  const group = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-measure]") : null;
+  return view.measures.find(({ measure }) => measure.id === group?.dataset.measure);
 }

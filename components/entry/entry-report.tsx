@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ReportHeader } from "@/components/submissions/report-header";
 import { useDateText } from "@/components/ui/use-date-text";
+import { useInstantText } from "@/components/ui/use-instant-text";
 import { Notice } from "@/components/ui/notice";
 import type { ErrorCode } from "@/domain/errors";
 import type { EntryView } from "@/server/loaders/report-views";
@@ -17,6 +18,7 @@ interface EntryReportProps {
 export function EntryReport({ view, problem }: EntryReportProps) {
   const t = useTranslations("entry");
   const dateText = useDateText();
+  const instantText = useInstantText();
   return (
     <div className="mx-auto max-w-form">
       <ReportHeader head={view} parent={{ href: "/entry", label: t("list.title") }} />
@@ -28,6 +30,9 @@ export function EntryReport({ view, problem }: EntryReportProps) {
               <p className="text-quiet">{t("returned.on", { date: dateText(view.decidedOn) })}</p>
             )}
           </Notice>
+        )}
+        {view.withdrawnAt !== null && (
+          <Notice tone="done" live title={t("withdraw.done", { time: instantText(view.withdrawnAt) })} />
         )}
         {view.correctionReason !== null && (
           <Notice title={t("correcting.title")}>{t("correcting.text", { reason: view.correctionReason })}</Notice>

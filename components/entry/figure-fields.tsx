@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
+import { useFieldLabels } from "@/components/submissions/field-labels";
 import type { Judgement, Level } from "@/domain/figures";
 import { fieldName } from "@/domain/inputs/report-form";
 import { isSummingCount } from "@/domain/measures";
@@ -10,7 +11,6 @@ import type { ReportMeasure } from "@/server/loaders/report-views";
 import { ChoiceField } from "./choice-field";
 import { NumberField } from "./number-field";
 import { writeEntered, writeRate } from "./number-writing";
-import { useFieldLabels } from "./problem-text";
 import { LongTextField } from "./text-field";
 
 interface FigureFieldsProps {
@@ -40,7 +40,7 @@ export function FigureFields(props: FigureFieldsProps) {
 }
 
 function NumberFields({ row, initial, typed, reading, problemIdOf }: FigureFieldsProps) {
-  const labels = useFieldLabels(row);
+  const labels = useFieldLabels()(row);
   const rules = entryRulesOf(row);
   const hasBase = row.measure.kind === "rate" && row.measure.fixedBase === null;
   const fields = hasBase ? (["n", "d"] as const) : (["n"] as const);

@@ -15,9 +15,14 @@ export function fillForm(form: HTMLFormElement, figures: TypedFigures): void {
 
 function fillField(form: HTMLFormElement, name: string, value: string | boolean): void {
   const control = form.elements.namedItem(name);
-  if (control instanceof RadioNodeList) control.value = String(value);
+  if (control instanceof RadioNodeList) chooseOf(control, String(value));
   else if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = value === true;
   else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = String(value);
+}
+
+/** A blank clears the choice, which setting the list's value would not. */
+function chooseOf(choices: RadioNodeList, value: string): void {
+  for (const choice of choices) if (choice instanceof HTMLInputElement) choice.checked = choice.value === value;
 }
 
 /** Whether two fillings of the form are the same, letter by letter. */

@@ -6,6 +6,7 @@ import { RevisionHistory } from "@/components/submissions/revision-history";
 import { Notice } from "@/components/ui/notice";
 import type { ReportView } from "@/server/loaders/report-views";
 import { CorrectionButton } from "./correction-button";
+import { WithdrawButton } from "./withdraw-button";
 
 interface ReadReportProps {
   readonly view: ReportView;
@@ -28,9 +29,10 @@ export function ReadReport({ view, notOpen, hasOwnReports }: ReadReportProps) {
         <WhyRead view={view} notOpen={notOpen} />
       </div>
       <ReportFigures measures={view.measures} />
-      {view.mayCorrect && view.submissionId !== null && (
-        <div className="flex justify-end py-4">
-          <CorrectionButton submissionId={view.submissionId} version={view.version} />
+      {(view.mayCorrect || view.mayWithdraw) && view.submissionId !== null && (
+        <div className="flex justify-end gap-3 py-4">
+          {view.mayWithdraw && <WithdrawButton submissionId={view.submissionId} version={view.version} />}
+          {view.mayCorrect && <CorrectionButton submissionId={view.submissionId} version={view.version} />}
         </div>
       )}
       <RevisionHistory revisions={view.revisions} />

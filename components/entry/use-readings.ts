@@ -1,10 +1,12 @@
 "use client"; // reads the fields while they are typed
 
 import { useMemo, useState } from "react";
-import { adviseOn } from "@/domain/entry-advice";
+import { noteProblemsOf, prepareChecks, warnAbout, type EntryChecks, type EntryWarning } from "@/domain/entry-checks";
+import { looksSwapped } from "@/domain/entry-past";
 import { fieldName } from "@/domain/inputs/report-form";
 import {
   EMPTY_FIGURE,
+  readEntryNumber,
   readTypedFigure,
   type FieldProblem,
   type FigureField,
@@ -21,17 +23,33 @@ interface RowReading {
   readonly initial: TypedFigure;
   readonly typed: TypedFigure;
   readonly reading: FigureReading;
+  /** What is worth a note, and whether n and d look exchanged though they cannot be read as a rate. */
+  readonly warnings: readonly EntryWarning[];
+  readonly isSwapped: boolean;
+  /** Notes that have to be there before the report is submitted. */
+  readonly missingNotes: readonly FieldProblem[];
+}
+
+/** What a row shows of its reading; of the problems those that it is time to speak of. */
+export interface SpokenReading extends Omit<RowReading, "row"> {
+  readonly problems: readonly FieldProblem[];
+}
+
+/** A measure with what is worth a look in it. */
+export interface WarnedRow {
+  readonly row: ReportMeasure;
+  readonly warnings: readonly EntryWarning[];
+  readonly hasNote: boolean;
 }
 
 export interface Readings {
-  /** Everything that is wrong, in the order of the page. */
+  /** Everything that stands in the way of submitting, in the order of the page. */
   readonly all: readonly RowProblem[];
   /** How many measures have a value or nothing to report. */
   readonly filled: number;
   readonly missing: readonly ReportMeasure[];
-  /** Off their plan and without a note. */
-  readonly unexplained: readonly ReportMeasure[];
-  readonly of: (row: ReportMeasure) => Omit<RowReading, "row"> & { readonly problems: readonly FieldProblem[] };
+  readonly warned: readonly WarnedRow[];
+  readonly of: (row: ReportMeasure) => SpokenReading;
   /** A field was left: what is wrong in it may be said now. */
   readonly touch: (element: EventTarget) => void;
   readonly touchAll: () => void;
@@ -41,18 +59,23 @@ export interface Readings {
 export function useReadings(view: EntryView, figures: TypedFigures, wasRefused: boolean): Readings {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isAllTouched, setAllTouched] = useState(wasRefused);
-  const rows = useMemo(() => readRows(view, figures), [view, figures]);
+  const checks = useMemo(() => checksOf(view), [view]);
+  const rows = useMemo(() => readRows(view, checks, figures), [view, checks, figures]);
   const byId = new Map(rows.map((row) => [row.row.measure.id, row]));
+  const isEmpty = rows.every(({ reading }) => reading.value === null && reading.problems.length === 0);
 
   return {
-    all: rows.flatMap(({ row, typed, reading }) => reading.problems.map((problem) => ({ row, typed, problem }))),
+    all: rows.flatMap((read) => problemsOf(read, isEmpty).map((problem) => ({ ...read, problem }))),
     filled: rows.filter(({ reading }) => reading.value !== null && reading.problems.length === 0).length,
     missing: rows.filter(({ reading }) => reading.value === null).map(({ row }) => row),
-    unexplained: rows.filter(isUnexplained).map(({ row }) => row),
+    warned: rows
+      .filter(({ warnings }) => warnings.length > 0)
+      .map(({ row, warnings, reading }) => ({ row, warnings, hasNote: reading.note !== null })),
     of: ({ measure }) => {
-      const { initial, typed, reading } = byId.get(measure.id) ?? BLANK;
+      const read = byId.get(measure.id) ?? BLANK;
       const isDue = (field: FigureField) => isAllTouched || touched.has(fieldName(measure.id, field));
-      return { initial, typed, reading, problems: reading.problems.filter((problem) => isSpoken(problem, isDue)) };
+      const problems = problemsOf(read, isEmpty).filter((problem) => isSpoken(problem, isDue, isAllTouched));
+      return { ...read, problems };
     },
     touch: (element) => {
       if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
@@ -63,25 +86,54 @@ export function useReadings(view: EntryView, figures: TypedFigures, wasRefused: 
   };
 }
 
-const BLANK = {
+const BLANK: Omit<RowReading, "row"> = {
   initial: EMPTY_FIGURE,
   typed: EMPTY_FIGURE,
   reading: { value: null, note: null, problems: [] },
-} as const;
+  ...{ warnings: [], isSwapped: false, missingNotes: [] },
+};
 
-function readRows(view: EntryView, figures: TypedFigures): RowReading[] {
-  return view.measures.map((row) => {
+function checksOf(view: EntryView): ReadonlyMap<string, EntryChecks> {
+  return new Map(view.measures.map(({ measure, facts }) => [measure.id, prepareChecks({ measure, ...facts })]));
+}
+
+function readRows(view: EntryView, checks: ReadonlyMap<string, EntryChecks>, figures: TypedFigures): RowReading[] {
+  return view.measures.flatMap((row) => {
+    const check = checks.get(row.measure.id);
+    if (check === undefined) return [];
     const typed = figures[row.measure.id] ?? row.typed;
-    return { row, initial: row.typed, typed, reading: readTypedFigure(entryRulesOf(row), typed) };
+    const reading = readTypedFigure(entryRulesOf(row), typed);
+    return [
+      {
+        ...{ row, initial: row.typed, typed, reading },
+        warnings: warnAbout(check, reading.value),
+        isSwapped: isTypedSwapped(row, check, typed),
+        missingNotes: noteProblemsOf(check, reading),
+      },
+    ];
   });
 }
 
-/** What concerns n and d together is said once both were left: 28 of 2… is not wrong while 29 is being typed. */
-function isSpoken({ field, code }: FieldProblem, isDue: (field: FigureField) => boolean): boolean {
-  if (code === "numerator_over_denominator" || code === "required") return isDue("d") || isDue("evidence");
-  return isDue(field);
+/** n above d is refused before it becomes a value, so that its texts are looked at. */
+function isTypedSwapped(row: ReportMeasure, { measure, past }: EntryChecks, typed: TypedFigure): boolean {
+  const [n, d] = [typed.n, typed.d].map((text) => readEntryNumber(entryRulesOf(row), text));
+  return Boolean(n?.ok && d?.ok && looksSwapped(measure, past, n.value, d.value));
 }
 
-function isUnexplained({ row, reading }: RowReading): boolean {
-  return adviseOn(row.measure, reading.value, row.plan) !== null && reading.note === null;
+/** An empty report is one thing to say, not a missing note in every row. */
+function problemsOf(
+  { reading, missingNotes }: Pick<RowReading, "reading" | "missingNotes">,
+  isEmpty: boolean,
+): readonly FieldProblem[] {
+  return isEmpty ? reading.problems : [...reading.problems, ...missingNotes];
+}
+
+/**
+ * What concerns n and d together is said once both were left: 28 of 2… is not wrong while 29 is being typed. A note
+ * that is missing is said when somebody wants to submit; until then the row asks for it.
+ */
+function isSpoken({ field, code }: FieldProblem, isDue: (field: FigureField) => boolean, isAsked: boolean): boolean {
+  if (code === "note_missing" || code === "note_below_plan" || code === "note_above_plan") return isAsked;
+  if (code === "numerator_over_denominator" || code === "required") return isDue("d") || isDue("evidence");
+  return isDue(field);
 }

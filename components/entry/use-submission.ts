@@ -15,8 +15,8 @@ export interface Submission {
   readonly isRefused: boolean;
   readonly failure: string | null;
   readonly attempt: number;
-  /** Looks for problems; asks for confirmation where there are none. */
-  readonly ask: () => void;
+  /** Looks for problems; sends where there are none, and asks before where something is blank or worth a look. */
+  readonly ask: () => Promise<void>;
   readonly cancel: () => void;
   readonly send: () => Promise<void>;
 }
@@ -40,10 +40,12 @@ export function useSubmission(report: ReportForm, readings: Readings, refused: E
     setAttempt((count) => count + 1);
   };
 
-  const ask = () => {
+  const ask = async () => {
     readings.touchAll();
     if (readings.all.length > 0) return refuse(null);
     if (readings.filled === 0) return refuse(t("entry.problem.nothing_entered"));
+    // A report in order is sent with one click: it can be withdrawn, and a needless question is answered unread.
+    if (readings.missing.length === 0 && readings.warned.length === 0) return send();
     setPhase("asking");
   };
 

@@ -37,7 +37,7 @@ export function ReviewQueue({ items }: { readonly items: readonly ReviewItem[] }
             </Cell>
             <Cell>
               {item.isCorrection && <span className="block">{t("queue.correction")}</span>}
-              {item.advised > 0 ? t("queue.advised", { count: item.advised }) : t("queue.nothing")}
+              {item.remarkable > 0 ? t("queue.remarkable", { count: item.remarkable }) : t("queue.nothing")}
             </Cell>
           </Row>
         ))}

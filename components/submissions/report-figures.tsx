@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { MeasureLabel } from "./measure-label";
+import { useDateText } from "@/components/ui/use-date-text";
 import type { ReportedFigure, ReportMeasure, ReportView } from "@/server/loaders/report-views";
+import { MeasureLabel } from "./measure-label";
 import { PastFigures } from "./past-figures";
+import { useWarningText } from "./warning-text";
 
 /** A report's figures as they were sent, each with its past, the plan and what it makes worth asking. */
 export function ReportFigures({ measures }: Pick<ReportView, "measures">) {
@@ -25,7 +27,10 @@ export function ReportFigures({ measures }: Pick<ReportView, "measures">) {
 
 function FigureText({ figure, row }: { readonly figure: ReportedFigure; readonly row: ReportMeasure }) {
   const t = useTranslations("review");
-  const { difference, advice } = figure;
+  const warningText = useWarningText();
+  const dateText = useDateText();
+  const { difference, warnings, replaced } = figure;
+  const isMissing = figure.value === null && !figure.notApplicable;
   return (
     <div className="grid content-start gap-1">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -33,21 +38,39 @@ function FigureText({ figure, row }: { readonly figure: ReportedFigure; readonly
           {figure.notApplicable ? t("notApplicable") : (figure.value ?? t("missing"))}
         </span>
         {figure.parts && <span className="figure text-quiet">{figure.parts}</span>}
+        {replaced.map(({ text, on }) => (
+          <del key={`${on}.${text}`} className="figure text-quiet" title={t("replaced")}>
+            {text}
+          </del>
+        ))}
         {difference && (
           <span className="text-small text-quiet">
             {t(`difference.${difference.direction}.${difference.unit}`, { value: difference.text })}
           </span>
         )}
       </p>
-      {advice && (
-        <p className="text-small font-medium text-attention">{t(`advice.${advice}`, { plan: row.planText ?? "" })}</p>
+      {warnings.length > 0 && (
+        <p className="text-small font-medium text-attention">
+          {warnings.map((warning) => warningText(warning, row)).join(" ")}
+        </p>
       )}
-      {advice && !figure.note && <p className="text-small text-attention">{t("unexplained")}</p>}
-      <Remark label={figure.notApplicable ? t("reasonNotApplicable") : t("note")}>{figure.note}</Remark>
+      {(warnings.length > 0 || isMissing) && !figure.note && (
+        <p className="text-small text-attention">{t("unexplained")}</p>
+      )}
+      <Remark label={t(noteLabelOf(figure))}>{figure.note}</Remark>
       <Remark label={t("evidence")}>{figure.evidence}</Remark>
-      <Remark label={t("correctionReason")}>{figure.reason}</Remark>
+      {replaced.map(({ text, on, reason }) => (
+        <Remark key={`${on}.${text}`} label={t("replacedBecause", { date: dateText(on) })}>
+          {reason}
+        </Remark>
+      ))}
     </div>
   );
+}
+
+function noteLabelOf({ value, notApplicable }: ReportedFigure) {
+  if (notApplicable) return "reasonNotApplicable";
+  return value === null ? "reasonMissing" : "note";
 }
 
 /** A text that somebody wrote beside a figure, with its line breaks. */

@@ -3,34 +3,19 @@ import { listCountingFigures, listRevisionFigures, type CountingFigure, type Sto
 import type { StoredMeasure } from "@/db/queries/measures";
 import { listTargets, type StoredTarget } from "@/db/queries/targets";
 import type { ReadDb } from "@/db/store";
-import { datePartsOf } from "@/domain/dates";
-import { planOfPeriod } from "@/domain/entry-advice";
 import type { FigureValue } from "@/domain/figures";
-import { isSummingCount, type Measure } from "@/domain/measures";
-import { fixedBaseOf, unitValue } from "@/domain/over-units";
+import { isSummingCount } from "@/domain/measures";
+import { fixedBaseOf } from "@/domain/over-units";
+import { planOfPeriod } from "@/domain/period-plans";
 import { listPeriods, type Period } from "@/domain/periods";
 import { exactPlan, isPair } from "@/domain/plans";
 import { addThousandths } from "@/domain/thousandths";
-import type { ReportContext } from "../report-context";
-import { judgementText, planBoundText, sumText, valueText, type Wording } from "./figure-texts";
-import type { PastFigure, ReportMeasure } from "./report-views";
+import { typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
+import { checkFactsOf, type ReportContext } from "../report-context";
+import { planBoundText, type Wording } from "./figure-texts";
+import { earlierFigures, pastFigures, pastView } from "./report-past";
+import type { ReportMeasure } from "./report-views";
 import { displayEntered, localiseDecimal } from "@/domain/display";
-
-/** A figure as one text: `96,55%`, `1`, a level's or judgement's word; null where it has no value. */
-export function figureValueText(measure: Measure, value: FigureValue, wording: Wording): string | null {
-  if (value.type === "judged") return judgementText(value.judged, wording);
-  const own = unitValue(measure, value);
-  if (own === null) return null;
-  // With a fixed base a unit's own part is a number; only all units together are a rate.
-  if (measure.fixedBase !== null) return localiseDecimal(displayEntered(own), wording.locale);
-  return valueText(measure, own, null, wording);
-}
-
-/** `28/29`: n and d of a rate as they were entered; null for other kinds. */
-export function figurePartsText(value: FigureValue, wording: Wording): string | null {
-  if (value.type !== "number" || value.n === null || value.d === null) return null;
-  return `${sumText(value.n, wording)}/${sumText(value.d, wording)}`;
-}
 
 /** What a report's figures are compared with. */
 export interface Past {
@@ -57,6 +42,17 @@ export interface ReportRow extends ReportMeasure {
   readonly previousValue: FigureValue | null;
 }
 
+/** What the unit reported of a measure for the periods before, oldest first. */
+export function earlierOf(
+  { term, period }: Pick<ReportContext, "term" | "period">,
+  measure: StoredMeasure,
+  counting: readonly CountingFigure[],
+): readonly CountingFigure[] {
+  const earlier = listPeriods(term, measure.frequency).filter(({ endsOn }) => endsOn < period.endsOn);
+  const keys = new Set(earlier.map(({ key }) => key));
+  return counting.filter((figure) => figure.measureId === measure.id && keys.has(figure.period));
+}
+
 /** The rows of a report, in the order of the targets. */
 export async function buildReportMeasures(
   db: ReadDb,
@@ -78,6 +74,8 @@ function pastOf({ counting, accepted }: Past, measure: StoredMeasure): Past {
   return { counting: counting.filter(isOf), accepted: accepted.filter(isOf) };
 }
 
+const valueOf = ({ value }: CountingFigure): FigureValue => value;
+
 function buildRow(
   { term, period }: ReportContext,
   target: StoredTarget,
@@ -87,27 +85,34 @@ function buildRow(
 ): ReportRow {
   const periods = listPeriods(term, measure.frequency);
   const current = counting.find((figure) => figure.period === period.key);
-  const previous = periods[periods.findIndex(({ key }) => key === period.key) - 1];
-  const earlier = new Set(periods.filter(({ endsOn }) => endsOn < period.endsOn).map(({ key }) => key));
+  const previousPeriod = periods[periods.findIndex(({ key }) => key === period.key) - 1];
+  const previous = counting.find((figure) => figure.period === previousPeriod?.key);
+  const earlier = earlierOf({ term, period }, measure, counting);
+  const { year, settings, history } = checkFactsOf({ term, period }, measure, earlier.map(valueOf));
   const base = measure.fixedBase === null ? null : fixedBaseOf(measure.fixedBase, period.yearId);
   return {
     measure,
     ...{ name: measure.name, targetPosition: target.position, unitLabel: measure.unitLabel },
     targetName: target.name === measure.name ? null : target.name,
     ...{ nLabel: measure.nLabel, dLabel: measure.dLabel },
-    plan: planOfPeriod(measure, period.yearId),
     ...planTexts(measure, period, wording),
     past: [
       ...accepted.map((figure) => pastView("accepted", measure, { ...figure, state: "accepted" }, wording)),
       ...pastFigures(measure, periods, period, counting, wording),
     ],
-    previousValue: counting.find((figure) => figure.period === previous?.key)?.value ?? null,
-    countedBefore: isSummingCount(measure)
-      ? sumOfCounts(counting.filter((figure) => earlier.has(figure.period)))
-      : null,
+    previousValue: previous?.value ?? null,
+    previousTyped: previous ? repeatedTexts(previous) : null,
+    earlier: earlierFigures(measure, periods, earlier, wording),
+    facts: { year, settings, history },
+    countedBefore: isSummingCount(measure) ? sumOfCounts(earlier) : null,
     fixedBase: base === null ? null : localiseDecimal(displayEntered(base), wording.locale),
     illustrative: current?.illustrative ?? false,
   };
+}
+
+/** What "as last period" fills in: the value; the note belongs to its period, but for why there was nothing to report. */
+function repeatedTexts({ value, note }: CountingFigure): TypedFigure {
+  return { ...typedFigureOf(value, value.type === "not_applicable" ? note : null), evidence: "" };
 }
 
 function sumOfCounts(figures: readonly CountingFigure[]): number {
@@ -131,47 +136,4 @@ function planTexts(
   // `8/nhiệm kỳ`: what is promised for a longer time is named without its rule where that is the usual one.
   const planText = rule === "at_least" ? texts.plan : wording.t(`measures.plan.${rule}`, texts);
   return { planText, planSpan: ofYear ? "year" : "term" };
-}
-
-function pastFigures(
-  measure: StoredMeasure,
-  periods: readonly Period[],
-  period: Period,
-  past: readonly CountingFigure[],
-  wording: Wording,
-): readonly PastFigure[] {
-  const index = periods.findIndex(({ key }) => key === period.key);
-  const { year, month } = datePartsOf(period.endsOn);
-  const yearAgo = periods.find(({ endsOn }) => {
-    const ended = datePartsOf(endsOn);
-    return ended.year === year - 1 && ended.month === month;
-  });
-  const pastFigure = (type: PastFigure["type"], of: Period | undefined): PastFigure[] => {
-    if (of === undefined) return [];
-    return [
-      pastView(
-        type,
-        measure,
-        past.find((figure) => figure.period === of.key),
-        wording,
-      ),
-    ];
-  };
-  const isYearly = measure.frequency === "year" || measure.frequency === "term";
-  return [...pastFigure("previous", periods[index - 1]), ...(isYearly ? [] : pastFigure("sameLastYear", yearAgo))];
-}
-
-/** One figure of the past as it is shown beside the fields. */
-export function pastView(
-  type: PastFigure["type"],
-  measure: StoredMeasure,
-  figure: Pick<CountingFigure, "value" | "state"> | undefined,
-  wording: Wording,
-): PastFigure {
-  return {
-    type,
-    value: figure ? figureValueText(measure, figure.value, wording) : null,
-    notApplicable: figure?.value.type === "not_applicable",
-    provisional: figure?.state === "submitted",
-  };
 }

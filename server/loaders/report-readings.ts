@@ -1,20 +1,22 @@
 // A report as it is read: what was sent, what stands beside it, and how it came to be.
 import { listAccounts } from "@/db/queries/accounts";
-import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
+import { listFigureHistory, listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import { listRevisions, type RevisionRow } from "@/db/queries/submissions";
 import type { ReadDb } from "@/db/store";
 import { COMPARISON_DECIMALS, displayEntered, displayGuarded, localiseDecimal } from "@/domain/display";
-import { adviseOn } from "@/domain/entry-advice";
+import { prepareChecks, warnAbout } from "@/domain/entry-checks";
 import { ZERO } from "@/domain/exact";
 import type { FigureValue } from "@/domain/figures";
 import type { Measure } from "@/domain/measures";
 import { unitValue } from "@/domain/over-units";
 import { may, type Authorized, type Permission } from "@/domain/permissions";
 import type { ReportContext } from "../report-context";
+import { typedNoteOf } from "../typed-texts";
 import { isSameValue } from "../workflows/drafts";
 import type { Wording } from "./figure-texts";
 import { buildReportHead } from "./report-heads";
-import { buildReportMeasures, figurePartsText, figureValueText, readPast, type ReportRow } from "./report-measures";
+import { buildReportMeasures, readPast, type ReportRow } from "./report-measures";
+import { figurePartsText, figureValueText } from "./report-past";
 import type { ReportedFigure, ReportView, RevisionView } from "./report-views";
 
 interface ReadRevision extends RevisionRow {
@@ -37,31 +39,51 @@ export async function buildReportView(
     revisions.push({ ...revision, figures: await listRevisionFigures(db, revision.id) });
   }
   const rows = await buildReportMeasures(db, context, await readPast(db, context), wording);
+  const measures: ReportView["measures"][number][] = [];
+  for (const row of rows) measures.push({ ...row, figure: await readFigure(db, row, revisions[0], wording) });
+  const isRunning = context.term.state === "running";
   return {
     ...buildReportHead(context, actor.on, wording),
-    measures: rows.map((row) => ({ ...row, figure: readFigure(row, revisions[0]?.figures ?? [], wording) })),
+    measures,
     revisions: await buildHistory(db, revisions, rows, wording),
-    mayCorrect:
-      submission?.state === "accepted" &&
-      context.term.state === "running" &&
-      may(actor, "submissions.correct", unit.id, actor.on),
+    mayCorrect: submission?.state === "accepted" && isRunning && may(actor, "submissions.correct", unit.id, actor.on),
+    mayWithdraw:
+      submission?.state === "submitted" &&
+      isRunning &&
+      (!context.locked || submission.acceptedRevisionId !== null) &&
+      may(actor, "submissions.withdraw", unit.id, actor.on),
   };
 }
 
-function readFigure(row: ReportRow, figures: readonly StoredFigure[], wording: Wording): ReportedFigure {
-  const { measure, previousValue } = row;
-  const figure = figures.find(({ measureId }) => measureId === measure.id);
+async function readFigure(
+  db: ReadDb,
+  { measure, facts, previousValue }: ReportRow,
+  revision: ReadRevision | undefined,
+  wording: Wording,
+): Promise<ReportedFigure> {
+  const figure = revision?.figures.find(({ measureId }) => measureId === measure.id);
+  const whyMissing = revision && !figure ? typedNoteOf(revision, measure.id) : null;
   const value = figure?.value ?? null;
   return {
     value: value && figureValueText(measure, value, wording),
     parts: value && figurePartsText(value, wording),
     notApplicable: value?.type === "not_applicable",
-    note: figure?.note ?? null,
+    note: figure?.note ?? whyMissing,
     evidence: value?.type === "judged" ? value.evidence : null,
-    reason: figure?.correction?.reason ?? null,
-    advice: adviseOn(measure, value, row.plan),
+    warnings: warnAbout(prepareChecks({ measure, ...facts }), value),
+    replaced: figure ? await readReplaced(db, measure, figure, wording) : [],
     difference: value && previousValue && differenceOf(measure, value, previousValue, wording),
   };
+}
+
+async function readReplaced(
+  db: ReadDb,
+  measure: Measure,
+  figure: StoredFigure,
+  wording: Wording,
+): Promise<ReportedFigure["replaced"]> {
+  const earlier = await listFigureHistory(db, figure);
+  return earlier.map(({ at, value, reason }) => ({ text: valueOrWord(measure, value, wording), on: at, reason }));
 }
 
 /** How far a figure is from the period before, for numbers; null where nothing changed. */
@@ -116,7 +138,10 @@ function changesOf(
 }
 
 function changeText(measure: Measure, figure: StoredFigure | undefined, wording: Wording): string {
-  if (!figure) return "-";
-  if (figure.value.type === "not_applicable") return wording.t("review.notApplicable");
-  return figurePartsText(figure.value, wording) ?? figureValueText(measure, figure.value, wording) ?? "-";
+  return figure ? valueOrWord(measure, figure.value, wording) : "-";
+}
+
+function valueOrWord(measure: Measure, value: FigureValue, wording: Wording): string {
+  if (value.type === "not_applicable") return wording.t("review.notApplicable");
+  return figurePartsText(value, wording) ?? figureValueText(measure, value, wording) ?? "-";
 }

@@ -1,7 +1,7 @@
 // What the pages of entry and review show: every figure of the past as a text, what is typed as it was typed.
 import type { CalendarDate } from "@/domain/dates";
-import type { Advice } from "@/domain/entry-advice";
-import type { Frequency, Measure, PlanValue } from "@/domain/measures";
+import type { CheckFacts, EntryWarning } from "@/domain/entry-checks";
+import type { Frequency, Measure } from "@/domain/measures";
 import type { SubmissionState } from "@/domain/submissions";
 import type { TypedFigure } from "@/domain/typed-figures";
 
@@ -46,6 +46,15 @@ export interface PastFigure {
   readonly provisional: boolean;
 }
 
+/** What was reported for a period before: `97,61%`, `28/29`. */
+export interface EarlierFigure {
+  /** Short: `5/2023`. */
+  readonly period: string;
+  readonly value: string | null;
+  readonly parts: string | null;
+  readonly notApplicable: boolean;
+}
+
 /** One measure of a report. */
 export interface ReportMeasure {
   readonly measure: Measure;
@@ -56,13 +65,17 @@ export interface ReportMeasure {
   readonly unitLabel: string | null;
   readonly nLabel: string | null;
   readonly dLabel: string | null;
-  /** The plan that the period's own figure is set beside, for advice. */
-  readonly plan: PlanValue | null;
   /** With its rule: `từ 95%`; null without a plan. */
   readonly planText: string | null;
   /** The plan is of the term or year and the figure of a shorter time. */
   readonly planSpan: "term" | "year" | null;
   readonly past: readonly PastFigure[];
+  /** Newest first. */
+  readonly earlier: readonly EarlierFigure[];
+  /** The figure of the period before as texts of the form; null where none was reported. */
+  readonly previousTyped: TypedFigure | null;
+  /** What the figure is checked against, with the measure. */
+  readonly facts: Omit<CheckFacts, "measure">;
   /** A count's sum over the unit's other periods of the term up to this one, in thousandths; null for other kinds. */
   readonly countedBefore: number | null;
   /** The fixed denominator as a text. */
@@ -78,6 +91,8 @@ export interface EntryView extends ReportHead {
   readonly savedAt: string | null;
   /** Why accepted figures are being corrected. */
   readonly correctionReason: string | null;
+  /** UTC instant at which the report was withdrawn, while nothing was saved since; null otherwise. */
+  readonly withdrawnAt: string | null;
 }
 
 /** What is stored of a report now, beside what somebody has just typed. */
@@ -101,15 +116,23 @@ export interface ReportedFigure {
   readonly notApplicable: boolean;
   readonly note: string | null;
   readonly evidence: string | null;
-  /** Why an accepted figure was corrected. */
-  readonly reason: string | null;
-  readonly advice: Advice | null;
+  readonly warnings: readonly EntryWarning[];
+  /** The values that this one replaced after they were accepted, newest first, and why. */
+  readonly replaced: readonly ReplacedFigure[];
   /** Against the period before: signed, with its unit; null where one of the two is missing. */
   readonly difference: {
     readonly text: string;
     readonly unit: "points" | "own";
     readonly direction: "up" | "down";
   } | null;
+}
+
+/** A value that was accepted and then corrected: it stays visible. */
+export interface ReplacedFigure {
+  readonly text: string;
+  /** The day of the correction. */
+  readonly on: CalendarDate;
+  readonly reason: string | null;
 }
 
 /** One revision of a report: what was sent, and what became of it. */
@@ -132,6 +155,8 @@ export interface ReportView extends ReportHead {
   readonly revisions: readonly RevisionView[];
   /** The person may ask for the correction of this accepted report. */
   readonly mayCorrect: boolean;
+  /** The person may take this submitted report back. */
+  readonly mayWithdraw: boolean;
 }
 
 /** A submitted report in the office's queue. */
@@ -139,8 +164,8 @@ export interface ReviewItem extends ReportHead {
   readonly submissionId: string;
   readonly filled: number;
   readonly total: number;
-  /** Figures that miss their plan. */
-  readonly advised: number;
+  /** Figures that are worth a look: they miss their plan, differ from the past, or are missing. */
+  readonly remarkable: number;
   /** It was accepted before: this is a correction. */
   readonly isCorrection: boolean;
 }

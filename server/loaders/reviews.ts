@@ -4,13 +4,14 @@ import { listRevisionFigures } from "@/db/queries/figures";
 import { findSubmission, listSubmissions, type SubmissionRow } from "@/db/queries/submissions";
 import { listTerms } from "@/db/queries/terms";
 import type { ReadDb } from "@/db/store";
-import { adviseOn, planOfPeriod } from "@/domain/entry-advice";
+import { prepareChecks, warnAbout } from "@/domain/entry-checks";
 import { permit, type Authorized } from "@/domain/permissions";
-import { readReportContext, type ReportContext } from "../report-context";
+import { checkFactsOf, readReportContext, type ReportContext } from "../report-context";
 import { getStore } from "../store";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 import { buildReportHead } from "./report-heads";
+import { earlierOf, readPast } from "./report-measures";
 import { buildReportView } from "./report-readings";
 import type { ReviewItem, ReviewView } from "./report-views";
 
@@ -44,14 +45,16 @@ async function buildItem(
   wording: Wording,
 ): Promise<ReviewItem> {
   const figures = submission.currentRevisionId ? await listRevisionFigures(db, submission.currentRevisionId) : [];
-  const advised = context.measures.filter((measure) => {
+  const { counting } = await readPast(db, context);
+  const remarkable = context.measures.filter((measure) => {
     const figure = figures.find(({ measureId }) => measureId === measure.id);
-    return adviseOn(measure, figure?.value ?? null, planOfPeriod(measure, context.period.yearId)) !== null;
+    const history = earlierOf(context, measure, counting).map(({ value }) => value);
+    return !figure || warnAbout(prepareChecks(checkFactsOf(context, measure, history)), figure.value).length > 0;
   });
   return {
     ...buildReportHead(context, on, wording),
     submissionId: submission.id,
-    ...{ filled: figures.length, total: context.measures.length, advised: advised.length },
+    ...{ filled: figures.length, total: context.measures.length, remarkable: remarkable.length },
     isCorrection: submission.acceptedRevisionId !== null,
   };
 }

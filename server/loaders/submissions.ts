@@ -87,6 +87,7 @@ async function buildEntryView(
     measures: rows.map((row) => ({ ...row, typed: typed.get(row.measure.id) ?? EMPTY_FIGURE })),
     savedAt: revision && revision.sealedAt === null ? revision.createdAt : null,
     correctionReason: submission?.acceptedRevisionId ? (revision?.reason ?? null) : null,
+    withdrawnAt: revision?.decision === "withdrawn" ? revision.decidedAt : null,
   };
 }
 

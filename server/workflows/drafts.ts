@@ -18,10 +18,17 @@ import {
 } from "@/db/queries/submissions";
 import type { Db, ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
+import { noteProblemsOf, prepareChecks } from "@/domain/entry-checks";
 import { DomainError, type FieldError } from "@/domain/errors";
 import type { TypedReport } from "@/domain/inputs/submissions";
-import { EMPTY_FIGURE, readTypedFigure, type EntryRules, type FigureReading } from "@/domain/typed-figures";
-import type { ReportContext } from "../report-context";
+import {
+  EMPTY_FIGURE,
+  readTypedFigure,
+  type EntryRules,
+  type FieldProblem,
+  type FigureReading,
+} from "@/domain/typed-figures";
+import { checkFactsOf, type ReportContext } from "../report-context";
 
 /** The texts of a report by measure; a measure that is not named has none. */
 export type TypedTexts = Pick<TypedReport, "figures">;
@@ -42,14 +49,16 @@ export function entryRulesOf({ kind, mayExceedBase, fixedBase }: StoredMeasure):
 
 /**
  * Reads every measure's texts. With `strict`, as for submitting: DomainError `invalid_input` with what is wrong by
- * field (`figures.<measure id>.n`), `nothing_entered` when no measure has a value. Always `measure_not_applicable`
- * for texts of a measure that the unit does not report in this period.
+ * field (`figures.<measure id>.n`), notes that are required and missing among it, and `nothing_entered` when no
+ * measure has a value. Always `measure_not_applicable` for texts of a measure that the unit does not report in this
+ * period.
  */
 export function readReport(
-  { measures }: ReportContext,
+  context: ReportContext,
   { figures }: TypedTexts,
   strict: boolean,
 ): ReadonlyMap<string, FigureReading> {
+  const { measures } = context;
   const due = new Set(measures.map(({ id }) => id));
   if (Object.keys(figures).some((id) => !due.has(id))) throw new DomainError("measure_not_applicable");
   const readings = new Map(
@@ -58,13 +67,33 @@ export function readReport(
       readTypedFigure(entryRulesOf(measure), figures[measure.id] ?? EMPTY_FIGURE),
     ]),
   );
-  if (strict) refuseProblems(readings);
+  if (strict) refuseProblems(context, readings);
   return readings;
 }
 
-function refuseProblems(readings: ReadonlyMap<string, FigureReading>): void {
+function refuseProblems(context: ReportContext, readings: ReadonlyMap<string, FigureReading>): void {
+  const wrong = [...readings].map(([id, { problems }]) => [id, problems] as const);
+  const isEmpty = [...readings.values()].every(({ value }) => value === null);
+  if (isEmpty && wrong.every(([, problems]) => problems.length === 0)) throw new DomainError("nothing_entered");
+  const fields = { ...fieldErrorsOf(wrong), ...fieldErrorsOf(missingNotes(context, readings)) };
+  if (Object.keys(fields).length > 0) throw new DomainError("invalid_input", {}, fields);
+}
+
+/** Notes that have to be there: no history is needed to tell (docs/decisions/0100). */
+function missingNotes(
+  context: ReportContext,
+  readings: ReadonlyMap<string, FigureReading>,
+): (readonly [string, readonly FieldProblem[]])[] {
+  return context.measures.flatMap((measure) => {
+    const reading = readings.get(measure.id);
+    const checks = prepareChecks(checkFactsOf(context, measure, []));
+    return reading ? [[measure.id, noteProblemsOf(checks, reading)] as const] : [];
+  });
+}
+
+function fieldErrorsOf(wrong: readonly (readonly [string, readonly FieldProblem[]])[]): Record<string, FieldError> {
   const fields: Record<string, FieldError> = {};
-  for (const [id, { problems }] of readings) {
+  for (const [id, problems] of wrong) {
     for (const { field, code, length, maximum } of problems) {
       fields[`figures.${id}.${field}`] = {
         code,
@@ -72,8 +101,7 @@ function refuseProblems(readings: ReadonlyMap<string, FigureReading>): void {
       };
     }
   }
-  if (Object.keys(fields).length > 0) throw new DomainError("invalid_input", {}, fields);
-  if ([...readings.values()].every(({ value }) => value === null)) throw new DomainError("nothing_entered");
+  return fields;
 }
 
 /** Writes texts and figures into the report's open revision; begins the report, or its next revision, where it must. */

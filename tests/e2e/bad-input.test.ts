@@ -123,7 +123,7 @@ describe("figures that cannot be read", () => {
 describe("notes", () => {
   it("an emoji is kept, with a word that reports cannot print it", async () => {
     const { page } = await openReport(MAY);
-    await admissions(page).locator("summary").click();
+    await admissions(page).locator("summary", { hasText: "Ghi chú" }).click();
     await note(page).fill("Đủ cả 👍🏽, họp sớm");
     await page.getByText(/Biểu tượng cảm xúc được lưu/).waitFor();
     await saveDraft(page);

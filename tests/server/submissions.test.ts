@@ -143,7 +143,7 @@ describe.each(engines)("a report's way on %s", (engine) => {
       { ...decide(accepted.version, sent.submissionId), reason: "Nhập nhầm" },
       NOW,
     );
-    const corrected = await submit(test, opened.version, "1", "29");
+    const corrected = await submit(test, opened.version, "29", "29");
     await returnSubmission(
       test.store,
       test.office("submissions.return"),

@@ -93,8 +93,11 @@ describe.each(engines)("what a unit that ends leaves open, on %s", (engine) => {
     const { unitId, store } = test;
     const [term] = await listTerms(store.db);
     const periodId = (await findPeriodByKey(store.db, term!.id, "2024-01"))!.id;
-    const [measure] = await listMeasures(store.db, term!.id);
-    const figures = { [measure!.id]: { ...EMPTY_FIGURE, n: "2" } };
+    const [measure, ...others] = await listMeasures(store.db, term!.id);
+    const figures = {
+      [measure!.id]: { ...EMPTY_FIGURE, n: "2" },
+      ...Object.fromEntries(others.map(({ id }) => [id, { ...EMPTY_FIGURE, note: "Chưa tổng hợp" }])),
+    };
     const form = { requestId: "request-000002", unitId: await unitId("cb4"), periodId, version: 0, figures };
     const { submissionId, version } = await submitSubmission(store, test.secretary("submissions.submit"), form, NOW);
     expect(await refusal(test.reorganise(merge))).toBe("drafts_open");

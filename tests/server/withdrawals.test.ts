@@ -77,7 +77,7 @@ describe.each(engines)("a report that its unit takes back, on %s", (engine) => {
       { ...decide(version, sent.submissionId), reason: "Nhập nhầm" },
       NOW,
     );
-    const corrected = await submit(test, opened.version, "1", "29");
+    const corrected = await submit(test, opened.version, "29", "29");
     await withdraw(corrected.version);
     expect([await test.attendanceOf("accepted"), await test.attendanceOf("provisional")]).toEqual([
       "28/29 1/2",

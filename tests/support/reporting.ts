@@ -47,6 +47,8 @@ const bundleFrom = (startsOn: string) => ({
   ],
 });
 
+const NOT_COLLECTED = { m1: { note: "Chưa tổng hợp" }, m2: { note: "Chưa tổng hợp" } };
+
 export type ReportingTest = Awaited<ReturnType<typeof openReporting>>;
 
 /** The term in a fresh database, and what speaks of it by codes. It begins in 2023 where nothing else is asked for. */
@@ -76,7 +78,7 @@ export async function openReporting(engine: Engine, startsOn = "2023-01-01") {
       };
       return <P extends Permission>(permission: P) => authorize(actor, permission, TODAY);
     },
-    /** A form of June, filled in: texts by the measure's code. */
+    /** A form of June, filled in: texts by the measure's code; beside them, why there are no others. */
     form: (
       unitCode: string,
       version: number,
@@ -86,7 +88,10 @@ export async function openReporting(engine: Engine, startsOn = "2023-01-01") {
       requestId: requestId ?? newRequest(),
       ...{ unitId: unitId(unitCode), periodId: period.id, version },
       figures: Object.fromEntries(
-        Object.entries(texts).map(([code, typed]) => [measureId(code), { ...EMPTY_FIGURE, ...typed }]),
+        Object.entries(Object.keys(texts).length > 0 ? { ...NOT_COLLECTED, ...texts } : {}).map(([code, typed]) => [
+          measureId(code),
+          { ...EMPTY_FIGURE, ...typed },
+        ]),
       ),
     }),
     submissionOf: async (unitCode: string) => (await findUnitSubmission(store.db, unitId(unitCode), period.id))!,

@@ -3,58 +3,16 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EntryForm } from "@/components/entry/entry-form";
 import { keepReport } from "@/components/entry/kept-reports";
-import type { CalendarDate } from "@/domain/dates";
 import type { Failure } from "@/domain/errors";
 import type { TypedReport } from "@/domain/inputs/submissions";
-import type { Measure } from "@/domain/measures";
-import { asThousandths } from "@/domain/thousandths";
 import { EMPTY_FIGURE } from "@/domain/typed-figures";
-import type { EntryView, StoredReport } from "@/server/loaders/report-views";
+import type { StoredReport } from "@/server/loaders/report-views";
+import { view } from "../support/entry-view";
 import { renderPage } from "../support/render";
 
 const refresh = vi.hoisted(() => vi.fn());
 vi.mock("@/server/actions/submissions", () => ({ submitReportFormAction: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh, push: vi.fn() }) }));
-
-const measure = (id: string, kind: Measure["kind"], plan: number | null): Measure => ({
-  ...{
-    id,
-    kind,
-    frequency: "month",
-    overUnits: "sum",
-    overTime: kind === "level" ? "latest" : "sum",
-    rule: "at_least",
-  },
-  plans: { plan: plan === null ? null : asThousandths(plan * 1000), yearPlans: {}, sharePlan: null },
-  ...{ earlierPlans: [], fixedBase: null, decimals: 2, mayExceedBase: false, unitIds: null, joinedOn: {} },
-});
-
-const row = (of: Measure, name: string): EntryView["measures"][number] => ({
-  measure: of,
-  ...{ name, targetPosition: 1, targetName: null, unitLabel: null },
-  nLabel: of.kind === "rate" ? "Có mặt" : "Số đảng viên",
-  dLabel: of.kind === "rate" ? "Phải dự" : null,
-  plan: of.plans.plan,
-  ...{ planText: of.plans.plan === null ? null : "từ 95%", planSpan: null, fixedBase: null, illustrative: false },
-  past: [{ type: "previous", value: "96,67%", notApplicable: false, provisional: false }],
-  countedBefore: of.kind === "count" ? 1000 : null,
-  typed: EMPTY_FIGURE,
-});
-
-const view: EntryView = {
-  ...{ submissionId: null, version: 4, standing: "draft", accountId: "a1", termCode: "2023" },
-  unit: { id: "u1", code: "cb1", name: "Chi bộ 1" },
-  period: {
-    ...{ id: "p1", key: "2023-06", frequency: "month", title: "tháng 6 năm 2023" },
-    ...{ startsOn: "2023-06-01" as CalendarDate, endsOn: "2023-06-30" as CalendarDate },
-  },
-  ...{ dueOn: "2023-06-25" as CalendarDate, daysLeft: -5, daysLate: null, submittedOn: null, decidedOn: null },
-  ...{ locked: false, officeNote: null, savedAt: null, correctionReason: null },
-  measures: [
-    row(measure("m1", "rate", 95), "Đảng viên dự sinh hoạt"),
-    row(measure("m2", "count", 8), "Kết nạp đảng viên mới"),
-  ],
-};
 
 const saved = (version: number) => ({ ok: true, data: { version, savedAt: "2023-06-30T02:41:00.000Z" } });
 const failure = (code: Failure["code"]): Failure => ({ ok: false, code, values: {}, fieldErrors: {} });
@@ -126,7 +84,7 @@ describe("the form of a report", () => {
     const summary = screen.getByRole("alert");
     expect(summary.textContent).toMatch(sentence);
     expect(summary.parentElement).toBe(document.activeElement);
-    await userEvent.click(within(summary).getByRole("link"));
+    await userEvent.click(within(summary).getAllByRole("link")[0]!);
     expect([present(), due()]).toContain(document.activeElement);
     expect([present().value, due().value]).toEqual([n, d]);
     expect(sent.map(({ address }) => address)).not.toContain("/api/submissions");
@@ -164,6 +122,7 @@ describe("the form of a report", () => {
     await userEvent.type(present(), "28");
     await userEvent.type(due(), "29");
     await userEvent.type(screen.getAllByLabelText("Ghi chú")[0]!, "Tốt 👍");
+    await userEvent.type(screen.getAllByLabelText("Ghi chú")[1]!, "Chưa tổng hợp");
     await userEvent.click(submitButton());
     const dialog = await screen.findByRole("dialog");
     expect(dialog.textContent).toContain("Kết nạp đảng viên mới");
@@ -241,8 +200,8 @@ describe("the form of a report", () => {
     show();
     await userEvent.type(present(), "28");
     await userEvent.type(due(), "29");
+    await userEvent.type(screen.getByLabelText("Số đảng viên"), "0{Enter}");
     await userEvent.click(submitButton());
-    await userEvent.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Gửi báo cáo" }));
     const waiting = (await screen.findByText("Báo cáo đang chờ gửi")).parentElement!;
     expect(present().closest("[inert]")).not.toBeNull();
     await userEvent.click(within(waiting).getByRole("button", { name: "Chưa gửi, sửa tiếp" }));
