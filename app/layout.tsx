@@ -30,6 +30,7 @@ const CLIENT_NAMESPACES = [
   "periodSettings",
   "taskSettings",
   "bundleSettings",
+  "reportingSettings",
 ];
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -18,3 +18,9 @@ export const DEFAULT_REPORTING_SETTINGS: ReportingSettings = {
   remindDaysBefore: 5,
   sendsMail: false,
 };
+
+/** The largest limit that the office can set for one file, in millions of bytes. */
+export const MOST_EVIDENCE_MEGABYTES = 100;
+
+/** The earliest reminder, in days before the due day. */
+export const MOST_REMIND_DAYS = 31;

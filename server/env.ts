@@ -30,6 +30,10 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   /** Minutes without a request after which one must sign in again. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(10_080).default(60),
+  /** The mail server for reminders, `smtp://host:25` or `smtps://name:password@host`; without it nothing is mailed. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom reminders come from, `Tiến Độ <tiendo@dang-uy.local>`; needed with SMTP_URL. */
+  MAIL_FROM: z.string().max(200).optional(),
   TIENDO_DEMO: flag,
   /** Serves the page that the overview's speed is compared with. */
   TIENDO_BENCH: flag,
@@ -37,6 +41,12 @@ const schema = z.object({
   TIENDO_TODAY: z.iso.date().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+/** Where reminders are mailed through, and from whom. */
+export interface MailSettings {
+  readonly url: string;
+  readonly from: string;
+}
 
 export interface Settings {
   readonly databaseUrl: string;
@@ -46,6 +56,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly authSecret: string | null;
   readonly sessionIdleMinutes: number;
+  /** Null where no mail server is configured. */
+  readonly mail: MailSettings | null;
   readonly demo: boolean;
   readonly bench: boolean;
   readonly today: string | null;
@@ -72,11 +84,18 @@ export function parseSettings(environment: Readonly<Record<string, string | unde
     trustedProxies: read.TRUSTED_PROXIES,
     authSecret: read.AUTH_SECRET ?? null,
     sessionIdleMinutes: read.SESSION_IDLE_MINUTES,
+    mail: mailOf(read.SMTP_URL, read.MAIL_FROM),
     demo: read.TIENDO_DEMO,
     bench: read.TIENDO_BENCH,
     today: read.TIENDO_TODAY ?? null,
     logLevel: read.LOG_LEVEL,
   };
+}
+
+function mailOf(url: string | undefined, from: string | undefined): MailSettings | null {
+  if (url === undefined) return null;
+  if (from === undefined) throw new SettingsError("MAIL_FROM: needed with SMTP_URL");
+  return { url, from };
 }
 
 /** A variable that is set to nothing counts as one that is not set. */

@@ -1,6 +1,7 @@
 "use client"; // the due days that move are shown before the rules are saved
 
 import { useTranslations } from "next-intl";
+import { wholeNumberOf } from "@/components/changes/whole-number";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
@@ -119,17 +120,13 @@ function typeRules(rules: DueRulesState | null, frequencies: readonly string[]):
 }
 
 /** A text as a whole number; anything else is answered at its field by the server. */
-function numberOf(text: string): number {
-  return /^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN;
-}
-
 /** The rules as they are sent; those of frequencies that no measure has stay as they are. */
 function rulesOf(typed: RulesTyping, stored: DueRulesState): ActionInput["typed"]["rules"] {
   const shown = Object.entries(typed).map(([name, rule]) => {
     const frequency = name as DueRulesState[number]["frequency"];
     return rule.way === "day"
-      ? { frequency, dueDay: numberOf(rule.day), monthsAfter: numberOf(rule.monthsAfter) }
-      : { frequency, daysAfter: numberOf(rule.days) };
+      ? { frequency, dueDay: wholeNumberOf(rule.day), monthsAfter: wholeNumberOf(rule.monthsAfter) }
+      : { frequency, daysAfter: wholeNumberOf(rule.days) };
   });
   const others = stored.filter(({ frequency }) => !(frequency in typed));
   return [

@@ -10,6 +10,7 @@ const PAGES = [
   ["organisation", "/settings/organisation"],
   ["units", "/settings/units"],
   ["terms", "/settings/terms"],
+  ["reporting", "/settings/reporting"],
   ["accounts", "/settings/accounts"],
   ["bundles", "/settings/bundles"],
 ] as const;

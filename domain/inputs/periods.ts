@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { CalendarDate } from "../dates";
 import type { DueRule } from "../deadlines";
 import { CHANGE_MODES, changeInput } from "./changes";
+import { wholeNumber } from "./numbers";
 import { lineOfText, optionalText, rule } from "./text";
 
 const MAX_PERIODS = 200;
@@ -10,8 +11,6 @@ const MAX_DAYS_AFTER = 366;
 const id = lineOfText(100);
 const mode = z.enum(CHANGE_MODES, rule("bad_choice"));
 const reason = optionalText(1_000);
-const wholeNumber = (least: number, most: number) =>
-  z.number(rule("bad_number")).int(rule("bad_number")).min(least, rule("bad_choice")).max(most, rule("bad_choice"));
 
 /** Periods to lock for everyone, or to open again. */
 export const lockPeriodsInput = z.object({

@@ -7,7 +7,10 @@ import { findPageProblems, LANGUAGES } from "../support/page-checks";
 const TERM = "/settings/terms/2020-2025";
 
 const PAGES = [
-  ["setting up", ["/settings", "/settings/organisation", "/settings/terms", "/settings/terms/new", TERM]],
+  [
+    "setting up",
+    ["/settings", "/settings/organisation", "/settings/reporting", "/settings/terms", "/settings/terms/new", TERM],
+  ],
   [
     "targets and plans",
     [
@@ -34,7 +37,10 @@ const PAGES = [
       ),
     ],
   ],
-  ["accounts and files", ["/settings/accounts", "/settings/accounts/bithu1", "/settings/bundles"]],
+  [
+    "accounts and files",
+    ["/settings/accounts", "/settings/accounts/bithu1", "/settings/reporting", "/settings/bundles"],
+  ],
 ] as const;
 
 /** One page of each kind of form and list. */
