@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { UnsentReports } from "@/components/entry/unsent-reports";
 import { HeaderBand } from "@/components/shell/header-band";
 import { MAIN_ID } from "@/components/ui/skip-link";
 import { signOutAction } from "@/server/actions/sign-in";
@@ -9,6 +10,7 @@ export default async function MainLayout({ children }: { readonly children: Reac
   const shell = await loadShell();
   return (
     <>
+      <UnsentReports accountId={shell.account.id} />
       <HeaderBand shell={shell} signOut={signOutAction} />
       <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:px-0 print:pt-2">
         {children}

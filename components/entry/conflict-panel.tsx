@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useFieldLabels } from "@/components/submissions/field-labels";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { TypedFigure } from "@/domain/typed-figures";
 import type { EntryView, ReportMeasure, StoredReport } from "@/server/loaders/report-views";
+import { FieldLabel, FieldValue } from "./field-value";
 import { differingFields, fieldOf, type TypedFigures } from "./form-fields";
 import { useTimeText } from "@/components/ui/use-instant-text";
 
@@ -113,36 +113,13 @@ function DifferenceChoice({ row, difference, conflict, side, onChoose }: Differe
             />
             <span className="text-quiet">{t(candidate)}: </span>
             <span className="min-w-0 font-semibold break-words">
-              <ShownValue field={field} value={values[candidate]} />
+              <FieldValue field={field} value={values[candidate]} />
             </span>
           </label>
         ))}
       </fieldset>
     </li>
   );
-}
-
-function FieldLabel({ row, field }: { readonly row: ReportMeasure; readonly field: keyof TypedFigure }) {
-  const t = useTranslations("entry.field");
-  const labels = useFieldLabels()(row);
-  return field === "notApplicable" ? t("notApplicable") : labels[field];
-}
-
-function ShownValue({ field, value }: { readonly field: keyof TypedFigure; readonly value: string | boolean }) {
-  const t = useTranslations();
-  if (value === "" || value === false) return t("entry.conflict.empty");
-  if (value === true) return t("entry.conflict.yes");
-  if (field === "level" && isLevel(value)) return t(`measures.level.${value}`);
-  if (field === "judged" && isJudgement(value)) return t(`measures.judgement.${value}`);
-  return value;
-}
-
-function isLevel(value: string): value is "1" | "2" | "3" | "4" {
-  return /^[1-4]$/.test(value);
-}
-
-function isJudgement(value: string): value is "not_met" | "met" | "exceeded" {
-  return value === "not_met" || value === "met" || value === "exceeded";
 }
 
 /** A field that was not touched here takes what the other person saved; whatever was typed here is offered first. */

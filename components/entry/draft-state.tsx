@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useTimeText } from "@/components/ui/use-instant-text";
-import type { DraftStatus, ReportSender } from "./report-sender";
+import type { DraftStatus } from "./report-sender";
 import type { ReportForm } from "./use-report-form";
 
 interface DraftStateProps {
@@ -66,13 +66,12 @@ export function DraftNotice({ report: { status, isKept, sender }, signInAddress 
 /** The report was submitted without a line: it goes out by itself, unless the person takes it back. */
 function UnsentNotice({ sender }: Pick<ReportForm, "sender">) {
   const t = useTranslations("entry.draft.unsent");
-  const act = (deed: (sender: ReportSender) => void) => () => sender.current && deed(sender.current);
   return (
     <Notice tone="attention" live title={t("title")}>
       <p>{t("text")}</p>
       <div className="mt-2 flex flex-wrap gap-2">
-        <Button onClick={act((report) => report.resume())}>{t("now")}</Button>
-        <Button onClick={act((report) => report.recall())}>{t("recall")}</Button>
+        <Button onClick={() => void sender.current?.resume()}>{t("now")}</Button>
+        <Button onClick={() => sender.current?.recall()}>{t("recall")}</Button>
       </div>
     </Notice>
   );

@@ -14,6 +14,7 @@ import { DraftNotice, DraftState } from "./draft-state";
 import { ErrorSummary } from "./error-summary";
 import { moveBetweenFields } from "./field-moves";
 import { FigureRow } from "./figure-row";
+import { PlainHttpNote } from "./line-note";
 import { RepeatAll } from "./repeat-buttons";
 import type { DraftStatus } from "./report-sender";
 import { SubmitDialog } from "./submit-dialog";
@@ -86,7 +87,10 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
     >
       <ReportFields view={view} address={address} />
       <p className="mt-1 text-small">
-        <DraftState status={report.status} savedAt={view.savedAt} />
+        <DraftState status={report.status} savedAt={view.savedAt} />{" "}
+        <span className="text-quiet">
+          <PlainHttpNote />
+        </span>
       </p>
       <noscript>
         <Notice>{t("noScript")}</Notice>

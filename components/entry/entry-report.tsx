@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import type { ErrorCode } from "@/domain/errors";
 import type { EntryView } from "@/server/loaders/report-views";
 import { EntryForm } from "./entry-form";
+import { KeptPage } from "./kept-page";
 import { entryAddress } from "./report-list";
 
 interface EntryReportProps {
@@ -21,6 +22,7 @@ export function EntryReport({ view, problem }: EntryReportProps) {
   const instantText = useInstantText();
   return (
     <div className="mx-auto max-w-form">
+      <KeptPage accountId={view.accountId} address={entryAddress(view)} version={view.version} />
       <ReportHeader head={view} parent={{ href: "/entry", label: t("list.title") }} />
       <div className="mt-3 grid gap-2">
         {view.officeNote !== null && (

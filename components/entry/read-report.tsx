@@ -6,27 +6,31 @@ import { RevisionHistory } from "@/components/submissions/revision-history";
 import { Notice } from "@/components/ui/notice";
 import type { ReportView } from "@/server/loaders/report-views";
 import { CorrectionButton } from "./correction-button";
+import { KeptAside } from "./kept-aside";
+import { entryAddress } from "./report-list";
 import { WithdrawButton } from "./withdraw-button";
 
 interface ReadReportProps {
   readonly view: ReportView;
   /** The period has not begun. */
   readonly notOpen: boolean;
-  /** The reader has a list of reports to come from; whoever only looks comes from the overview. */
-  readonly hasOwnReports: boolean;
+  /** The reader's account where it enters reports: it has a list to come from, and texts on this device. */
+  readonly ownAccountId: string | null;
 }
 
 /** A report that can only be read now: submitted, accepted, locked, of a period to come, or somebody else's. */
-export function ReadReport({ view, notOpen, hasOwnReports }: ReadReportProps) {
+export function ReadReport({ view, notOpen, ownAccountId }: ReadReportProps) {
   const t = useTranslations();
-  const parent = hasOwnReports
-    ? { href: "/entry", label: t("entry.list.title") }
-    : { href: "/", label: t("nav.tab.overview") };
+  const parent =
+    ownAccountId === null
+      ? { href: "/", label: t("nav.tab.overview") }
+      : { href: "/entry", label: t("entry.list.title") };
   return (
     <div className="mx-auto max-w-form">
       <ReportHeader head={view} parent={parent} />
       <div className="mt-3 grid gap-2">
         <WhyRead view={view} notOpen={notOpen} />
+        {ownAccountId !== null && <KeptAside view={view} accountId={ownAccountId} address={entryAddress(view)} />}
       </div>
       <ReportFigures measures={view.measures} />
       {(view.mayCorrect || view.mayWithdraw) && view.submissionId !== null && (
@@ -41,7 +45,7 @@ export function ReadReport({ view, notOpen, hasOwnReports }: ReadReportProps) {
 }
 
 /** Why nothing can be entered here, and whom to ask. */
-function WhyRead({ view, notOpen }: Omit<ReadReportProps, "hasOwnReports">) {
+function WhyRead({ view, notOpen }: Omit<ReadReportProps, "ownAccountId">) {
   const t = useTranslations("entry");
   const dateText = useDateText();
   const unit = view.unit.name;

@@ -75,7 +75,8 @@ export class ReportSender {
   private running: Promise<void> | null = null;
   private status: DraftStatus = { type: "clean" };
   private savedAt: string | null = null;
-  private readonly ports: SenderPorts;
+  private isStopped = false;
+  private ports: SenderPorts;
 
   constructor(state: SenderState, ports: SenderPorts) {
     this.state = state;
@@ -109,8 +110,8 @@ export class ReportSender {
   }
 
   /** Sends what waits, unless the server has refused it for good: the page is looked at again or the line is back. */
-  resume(): void {
-    if (!this.isRefusedForGood()) void this.flush();
+  async resume(): Promise<void> {
+    if (!this.isRefusedForGood()) await this.flush();
   }
 
   /** Submits what the form holds, now or when the line is back. */
@@ -134,9 +135,16 @@ export class ReportSender {
     if (isUnsaved(this.state)) this.schedule(WAIT_MS);
   }
 
-  /** Stops for good: the page is left. What is not sent stays kept. */
+  /** Sends nothing by itself any more: the page is left. What is not sent stays kept. */
   stop(): void {
+    this.isStopped = true;
     clearTimeout(this.timer);
+  }
+
+  /** Stops, and keeps nothing any more: the account signs out. */
+  abandon(): void {
+    this.stop();
+    this.ports = { ...this.ports, keep: () => undefined, forget: () => undefined };
   }
 
   /** First what waits for its answer, then what the form holds now; what is typed meanwhile has a turn of its own. */
@@ -202,7 +210,7 @@ export class ReportSender {
 
   private schedule(ms: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), ms);
+    if (!this.isStopped) this.timer = setTimeout(() => void this.flush(), ms);
   }
 
   private change(part: Partial<SenderState>): void {

@@ -6,6 +6,7 @@ import type { EntryView } from "@/server/loaders/report-views";
 import { fillForm, type TypedFigures } from "./form-fields";
 import { dropKeptReport, findKeptReport, keepReport, type KeptReport } from "./kept-reports";
 import { sendReport } from "./report-client";
+import { openReport } from "./report-locks";
 import { isUnsaved, ReportSender, type DraftStatus, type SenderState } from "./report-sender";
 
 export interface ReportForm {
@@ -33,6 +34,7 @@ export function useReportForm(view: EntryView, address: string, form: RefObject<
   const [isKept, setKept] = useState(true);
   const [restored, setRestored] = useState<string | null>(null);
   const sender = useRef<ReportSender | null>(null);
+  const close = useRef<() => void>(() => undefined);
 
   const read = () => {
     if (!form.current) return;
@@ -62,6 +64,7 @@ export function useReportForm(view: EntryView, address: string, form: RefObject<
       onStatus: setStatus,
     });
     sender.current = made;
+    close.current = openReport(owner, made);
     if (known === null) {
       dropKeptReport(owner);
       return read(); // what was typed before this script ran stands in the fields already
@@ -79,6 +82,7 @@ export function useReportForm(view: EntryView, address: string, form: RefObject<
       clearTimeout(starting);
       stopSending();
       sender.current?.stop();
+      void sender.current?.resume().finally(() => close.current());
     };
   }, []);
 
@@ -100,7 +104,7 @@ function headingOf({ period, unit }: EntryView, address: string): KeptReport["he
 
 /** Sends when the page is hidden (left, closed, another app on a phone), looked at again, and when the network is back. */
 function sendWhenPossible(sender: RefObject<ReportSender | null>): () => void {
-  const send = () => sender.current?.resume();
+  const send = () => void sender.current?.resume();
   document.addEventListener("visibilitychange", send);
   window.addEventListener("online", send);
   return () => {

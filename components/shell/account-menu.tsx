@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { useRoleText } from "@/components/account/use-role-text";
-import { Button } from "@/components/ui/button";
 import { DisclosureMenu } from "@/components/ui/disclosure-menu";
 import type { ShellView } from "@/server/loaders/shell";
 import { MenuLink } from "./menu-link";
+import { SignOutForm } from "./sign-out-form";
 
 interface AccountMenuProps {
   readonly account: ShellView["account"];
@@ -25,11 +25,7 @@ export function AccountMenu({ account, signOut }: AccountMenuProps) {
         ))}
       </div>
       <MenuLink href="/account">{t("account")}</MenuLink>
-      <form action={signOut}>
-        <Button type="submit" className="w-full">
-          {t("signOut")}
-        </Button>
-      </form>
+      <SignOutForm accountId={account.id} signOut={signOut} />
     </DisclosureMenu>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { DeviceReports } from "@/components/entry/device-reports";
 import { ReportList } from "@/components/entry/report-list";
 import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
@@ -6,8 +7,13 @@ import type { MyWorkView } from "@/server/loaders/my-work";
 import { LateUnits } from "./late-units";
 import { WaitingReports } from "./waiting-reports";
 
+interface MyWorkProps {
+  readonly view: MyWorkView;
+  readonly accountId: string;
+}
+
 /** What a person has to do today: the page's sentence, then each kind of work, the most pressing first. */
-export function MyWork({ view }: { readonly view: MyWorkView }) {
+export function MyWork({ view, accountId }: MyWorkProps) {
   const t = useTranslations("work");
   const dateText = useDateText();
   const sentences = useSentences(view);
@@ -18,6 +24,7 @@ export function MyWork({ view }: { readonly view: MyWorkView }) {
         <h1 className="text-page-phone md:text-page">{sentences.length > 0 ? sentences.join(" ") : t("none.title")}</h1>
         <p className="text-quiet">{t("asOf", { date: dateText(view.today) })}</p>
       </header>
+      {own && <DeviceReports {...{ accountId, own }} mayKeepPage={waiting === null && lateUnits === null} />}
       {sentences.length === 0 && <p>{t("none.text")}</p>}
       {own?.hasUnits && own.groups.length === 0 && <p>{t("nothingDue")}</p>}
       {waiting && waiting.length > 0 && <WaitingReports reports={waiting} />}

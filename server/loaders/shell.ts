@@ -45,6 +45,7 @@ export interface ShellView {
   readonly defaultTermId: string | null;
   readonly tabs: readonly ShellTab[];
   readonly account: {
+    readonly id: string;
     readonly displayName: string;
     /** The roles held today. */
     readonly roles: readonly HeldRole[];
@@ -75,7 +76,7 @@ export async function readShell(
     terms: terms.map((term) => shellTerm(term, actor.on)).reverse(),
     defaultTermId: defaultTerm(terms, actor.on)?.code ?? null,
     tabs: await listTabs(db, actor),
-    account: { displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) },
+    account: { id: actor.accountId ?? "", displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) },
     warnPlainHttp,
   };
 }

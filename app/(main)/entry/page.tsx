@@ -12,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a person has to do today. */
 export default async function MyWorkPage() {
   const actor = await requireActor("account.own");
-  return <MyWork view={await loadMyWork(actor)} />;
+  return <MyWork view={await loadMyWork(actor)} accountId={actor.accountId ?? ""} />;
 }

@@ -137,7 +137,7 @@ describe("the form of a report", () => {
   });
 
   it("keeps what was typed when the session has expired, and fills it in again after signing in", async () => {
-    answers = [failure("session_expired")];
+    answers = [failure("session_expired"), failure("session_expired")];
     show();
     await userEvent.type(present(), "28");
     await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));

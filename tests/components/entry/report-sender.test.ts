@@ -112,7 +112,7 @@ describe("saving a draft in the background", () => {
     sender.offer(filling("28"));
     await vi.advanceTimersByTimeAsync(2_000);
     sender.offer(filling("29"));
-    sender.resume();
+    void sender.resume();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(told(sent)).toEqual(["save 3 28"]);
     expect([kept.at(-1)?.figures, refusals.at(-1)]).toEqual([filling("29"), "stale_version"]);

@@ -39,7 +39,7 @@ const SHELL: ShellView = {
     { key: "overview", waiting: null },
     { key: "review", waiting: 3 },
   ],
-  account: { displayName: "Văn phòng", roles: [{ role: "office", unitName: null, until: null }] },
+  account: { id: "a1", displayName: "Văn phòng", roles: [{ role: "office", unitName: null, until: null }] },
   warnPlainHttp: false,
 };
 

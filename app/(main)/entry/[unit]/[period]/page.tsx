@@ -25,8 +25,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   const address = { unitCode: decodeURIComponent(unit), periodKey: decodeURIComponent(period), termCode };
   const page = await loadReport(actor, address);
   if (page.type === "report") {
-    const hasOwnReports = may(actor, "figures.enter", null, actor.on);
-    return <ReadReport view={page.view} notOpen={page.notOpen} hasOwnReports={hasOwnReports} />;
+    const ownAccountId = may(actor, "figures.enter", null, actor.on) ? actor.accountId : null;
+    return <ReadReport view={page.view} notOpen={page.notOpen} ownAccountId={ownAccountId} />;
   }
   const problem = typeof query.problem === "string" && isErrorCode(query.problem) ? query.problem : null;
   return <EntryReport view={page.view} problem={problem} />;
