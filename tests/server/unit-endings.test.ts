@@ -56,6 +56,51 @@ describe.each(engines)("what a unit that ends leaves open, on %s", (engine) => {
     expect((await test.store.read(verifyDatabase)).findings).toEqual([]);
   });
 
+  const ending: [string, EventFields][] = [
+    [
+      "a split that ends the cell",
+      { kind: "split", units: ["cb4"], founded: [cb6, { ...cb6, name: "Chi bộ 7", code: "cb7" }] },
+    ],
+    ["dissolving it", { kind: "dissolve", units: ["cb4"] }],
+  ];
+
+  it.each(ending)("%s asks for its drafts and corrections to be settled, and for nobody else's", async (_, event) => {
+    const test = await open();
+    await draftOf(test, "cb4", "2023-10");
+    await draftOf(test, "cb4", "2024-02");
+    await draftOf(test, "cb5", "2024-01");
+    const { id: submissionId, version } = (await test.submissionOf("cb4", "2023-12"))!;
+    const correction = { requestId: "request-000005", submissionId, version, reason: "Nhập nhầm" };
+    await correctSubmission(test.store, test.secretary("submissions.correct"), correction, NOW);
+    const preview = await test.reorganise(event, "preview");
+    expect(preview.data.openReports.map(({ unitCode, kind, period }) => `${unitCode} ${period.key} ${kind}`)).toEqual([
+      "cb4 2023-10 draft",
+      "cb4 2023-12 correction",
+      "cb4 2024-02 draft",
+    ]);
+    expect(await refusal(test.reorganise(event))).toBe("drafts_open");
+    await test.reorganise({ ...event, discards: [{ unit: "cb4", name: "Chi bộ 4" }] });
+    const [before, after] = [await test.submissionOf("cb4", "2023-10"), await test.submissionOf("cb4", "2024-02")];
+    expect([before, after]).toEqual([null, null]);
+    expect(await test.submissionOf("cb4", "2023-12")).toMatchObject({ state: "accepted" });
+    expect(await test.submissionOf("cb5", "2024-01")).toMatchObject({ state: "draft" });
+    expect(await test.admissions()).toMatchObject(BEFORE);
+    expect((await test.store.read(verifyDatabase)).findings).toEqual([]);
+  });
+
+  it("renaming, moving and splitting off from a cell leave its drafts to it", async () => {
+    const test = await open();
+    await draftOf(test, "cb4", "2024-01");
+    const draft = await test.submissionOf("cb4", "2024-01");
+    const going: EventFields[] = [
+      { kind: "rename", units: ["cb4"], name: "Chi bộ Văn phòng" },
+      { kind: "move", units: ["cb4"], parent: "db" },
+      { kind: "split", units: ["cb4"], goesOn: true, founded: [cb6] },
+    ];
+    for (const event of going) expect((await test.reorganise(event)).data.openReports).toEqual([]);
+    expect(await test.submissionOf("cb4", "2024-01")).toEqual(draft);
+  });
+
   it("reports that were never begun for months before the day are named, and do not stand in the way", async () => {
     const test = await open();
     await draftOf(test, "cb4", "2023-10");
