@@ -31,6 +31,7 @@ const CLIENT_NAMESPACES = [
   "taskSettings",
   "bundleSettings",
   "reportingSettings",
+  "entryUpload",
 ];
 
 export async function generateMetadata(): Promise<Metadata> {

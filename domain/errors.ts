@@ -122,6 +122,17 @@ export const errorCodes = [
   "bad_bundle",
   "file_too_large",
   "file_changed",
+  // Files of figures
+  "file_empty",
+  "file_unknown_kind",
+  "file_old_kind",
+  "file_encrypted",
+  "file_damaged",
+  "file_unsafe",
+  "file_foreign",
+  "file_too_many_rows",
+  "rows_refused",
+  "nothing_chosen",
   "too_much_work",
 ] as const;
 

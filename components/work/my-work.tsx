@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DeviceReports } from "@/components/entry/device-reports";
+import Link from "next/link";
 import { ReportList } from "@/components/entry/report-list";
 import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
@@ -23,6 +24,13 @@ export function MyWork({ view, accountId }: MyWorkProps) {
       <header>
         <h1 className="text-page-phone md:text-page">{sentences.length > 0 ? sentences.join(" ") : t("none.title")}</h1>
         <p className="text-quiet">{t("asOf", { date: dateText(view.today) })}</p>
+        {own?.hasUnits && (
+          <p className="screen-only text-small">
+            <Link href="/entry/files" className="underline">
+              {t("files")}
+            </Link>
+          </p>
+        )}
       </header>
       {own && <DeviceReports {...{ accountId, own }} mayKeepPage={waiting === null && lateUnits === null} />}
       {sentences.length === 0 && <p>{t("none.text")}</p>}

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import type { CalendarDate } from "../../domain/dates";
 import type { Basis, Figure, FigureValue, Level } from "../../domain/figures";
-import { insertRows } from "../batches";
+import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
 import { newId } from "../ids";
 
@@ -69,6 +69,27 @@ export async function listRevisionFigures(db: ReadDb, revisionId: string): Promi
     .where(eq(figureValues.revisionId, revisionId))
     .orderBy(asc(figureValues.id));
   return rows.map(readFigure);
+}
+
+/** The figures of the newest revisions of a term's reports, drafts too, by revision. */
+export async function listNewestFigures(
+  db: ReadDb,
+  { termId, unitIds, periodIds }: Omit<FigureFilter, "measureIds">,
+): Promise<ReadonlyMap<string, readonly StoredFigure[]>> {
+  const { submissions, figureValues } = db.tables;
+  const rows = await db
+    .select({ figure: figureValues })
+    .from(submissions)
+    .innerJoin(figureValues, eq(figureValues.revisionId, submissions.currentRevisionId))
+    .where(
+      and(
+        eq(submissions.termId, termId),
+        unitIds && inArray(submissions.unitId, [...unitIds]),
+        periodIds && inArray(submissions.periodId, [...periodIds]),
+      ),
+    );
+  const byRevision = groupRows(rows, ({ figure }) => figure.revisionId);
+  return new Map([...byRevision].map(([id, figures]) => [id, figures.map(({ figure }) => readFigure(figure))]));
 }
 
 /** A new figure of a revision; its id is made here. */

@@ -124,6 +124,26 @@ export async function findRevision(db: ReadDb, id: string): Promise<RevisionRow 
   return found ?? null;
 }
 
+/** The newest revision of each of a term's reports. */
+export async function listNewestRevisions(
+  db: ReadDb,
+  filter: Omit<SubmissionFilter, "states">,
+): Promise<RevisionRow[]> {
+  const { submissions, submissionRevisions } = db.tables;
+  const rows = await db
+    .select({ revision: submissionRevisions })
+    .from(submissions)
+    .innerJoin(submissionRevisions, eq(submissionRevisions.id, submissions.currentRevisionId))
+    .where(
+      and(
+        eq(submissions.termId, filter.termId),
+        filter.unitIds && inArray(submissions.unitId, [...filter.unitIds]),
+        filter.periodIds && inArray(submissions.periodId, [...filter.periodIds]),
+      ),
+    );
+  return rows.map(({ revision }) => revision);
+}
+
 /**
  * Begins the next revision as a draft with the figures of the current one, which stay as they are: after a return,
  * or with a reason to correct what was accepted. Answers its id; the submission is pointed at it by `updateSubmission`.

@@ -1,4 +1,5 @@
 /** Where things stand on the sheet, and a formula's text from its meaning. Rows and columns count from 0. */
+import { columnLetters } from "@/domain/figure-files";
 import type { CellFormula, Operand, ReportTable } from "../model";
 
 /** Millimetres of a column as Excel's characters of the default font. */
@@ -63,9 +64,4 @@ export function formulaText(formula: CellFormula, row: number, indexOf: (columnK
       return formula.times === 1 ? `=${difference}` : `=(${difference})*${formula.times}`;
     }
   }
-}
-
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

@@ -3,10 +3,24 @@ import type { Authorized } from "@/domain/permissions";
 import type { Locale } from "@/messages/translate";
 import { getStore } from "../store";
 import { importBundleFile, previewBundle } from "../workflows/bundle-files";
+import type { ApplyUpload } from "@/domain/inputs/uploads";
+import type { EntryFileRequest } from "@/domain/inputs/entry-files";
+import { makeEntryFile } from "../workflows/entry-files";
+import { applyUpload, markUpload, previewUpload } from "../workflows/uploads";
 
 interface SentBundle {
   /** Checked by the route; nothing is checked again in the worker. */
   readonly actor: Authorized<"bundles.import">;
+  readonly file: Uint8Array;
+}
+
+interface Entering {
+  /** Checked by the route; every unit is checked again on its stored row. */
+  readonly actor: Authorized<"figures.enter">;
+  readonly locale: Locale;
+}
+
+interface SentUpload extends Entering {
   readonly file: Uint8Array;
 }
 
@@ -21,6 +35,16 @@ export const jobs = {
     ...confirmed
   }: SentBundle & { readonly hash: string; readonly typedName: string }) =>
     importBundleFile(await getStore(), actor, file, confirmed),
+
+  "entryFile.make": async ({ actor, ...request }: EntryFileRequest & Entering) =>
+    makeEntryFile(await getStore(), actor, request),
+
+  "upload.preview": async ({ actor, file, locale }: SentUpload) => previewUpload(await getStore(), actor, file, locale),
+
+  "upload.mark": async ({ actor, file, locale }: SentUpload) => markUpload(await getStore(), actor, file, locale),
+
+  "upload.apply": async ({ actor, file, now, ...input }: SentUpload & ApplyUpload & { readonly now: string }) =>
+    applyUpload(await getStore(), actor, file, input, now),
 };
 
 export type JobName = keyof typeof jobs;

@@ -119,7 +119,8 @@ function sumOfCounts(figures: readonly CountingFigure[]): number {
   return figures.reduce((sum, { value }) => addThousandths(sum, value.type === "number" ? (value.n ?? 0) : 0), 0);
 }
 
-function planTexts(
+/** The plan of a period as it is written beside its figure. */
+export function planTexts(
   measure: StoredMeasure,
   { yearId, frequency }: Period,
   wording: Wording,

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EntryFiles } from "@/components/entry-files/entry-files";
+import { isErrorCode } from "@/domain/errors";
+import { loadEntryFiles } from "@/server/loaders/entry-files";
+import { requireActor } from "@/server/require-actor";
+
+interface FilesPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("entryFiles");
+  return { title: t("title") };
+}
+
+/** Reports by file: taken out to be filled in elsewhere, and brought back. */
+export default async function EntryFilesPage({ searchParams }: FilesPageProps) {
+  const actor = await requireActor("figures.enter");
+  const { problem } = await searchParams;
+  const code = typeof problem === "string" && isErrorCode(problem) ? problem : null;
+  return <EntryFiles view={await loadEntryFiles(actor)} problem={code} />;
+}

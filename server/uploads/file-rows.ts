@@ -1,0 +1,74 @@
+// Tables of a file as rows of figures: the same for every kind of file, once its cells are texts.
+import { areBlank, type CellField, type CellTexts } from "@/domain/cell-texts";
+import {
+  ENTRY_COLUMNS,
+  KEY_COLUMNS,
+  readHeaderRow,
+  type CellFlawCode,
+  type ColumnNames,
+  type ColumnPlaces,
+  type FileColumn,
+  type FileRow,
+} from "@/domain/figure-files";
+import { DomainError } from "@/domain/errors";
+
+/** Far above what an organisation reports in a term, far below what fills a memory. */
+const MAX_ROWS = 150_000;
+
+/** A cell as it was read. */
+export interface ReadCell {
+  readonly text: string;
+  readonly flaw?: CellFlawCode;
+  readonly isCalculated?: boolean;
+}
+
+/** Where a table is read from. */
+export interface TablePlace {
+  readonly sheet: string | null;
+  readonly names: ColumnNames;
+}
+
+const EMPTY: ReadCell = { text: "" };
+
+/** Takes the rows of one table after another; counts them all together. */
+export class RowCollector {
+  readonly rows: FileRow[] = [];
+  /** Tables without a row that names the columns: somebody's notes, or another file altogether. */
+  foundTable = false;
+
+  /** Begins a table; the function that is answered takes its rows in their order, `row` from 1. */
+  beginTable({ sheet, names }: TablePlace): (row: number, cells: readonly ReadCell[]) => void {
+    let columns: ColumnPlaces | null = null;
+    return (row, cells) => {
+      const header = readHeaderRow(
+        cells.map(({ text }) => text),
+        names,
+      );
+      if (header !== null) {
+        columns = header;
+        this.foundTable = true;
+      } else if (columns !== null) {
+        this.#take(cells, { sheet, row, columns });
+      }
+    };
+  }
+
+  #take(cells: readonly ReadCell[], place: FileRow["place"]): void {
+    const at = (column: FileColumn) => cells[place.columns[column] ?? -1] ?? EMPTY;
+    const [term = "", unit = "", period = "", measure = ""] = KEY_COLUMNS.map((column) => at(column).text.trim());
+    const entered = ENTRY_COLUMNS.map((column): [CellField, ReadCell] => [column, at(column)]);
+    const flaws = entered.flatMap(([column, { flaw }]) => (flaw === undefined ? [] : [{ column, code: flaw }]));
+    const texts = Object.fromEntries(entered.map(([column, { text }]) => [column, text])) as Record<
+      CellField,
+      string
+    > satisfies CellTexts;
+    const hasKey = [term, unit, period, measure].some((key) => key !== "");
+    if (!hasKey && flaws.length === 0 && areBlank(texts)) return;
+    if (this.rows.length >= MAX_ROWS) throw new DomainError("file_too_many_rows", { maximum: MAX_ROWS });
+    this.rows.push({
+      ...{ place, keys: { term, unit, period, measure }, cells: texts, flaws },
+      before: at("before").text,
+      isCalculated: entered.some(([, cell]) => cell.isCalculated === true),
+    });
+  }
+}

@@ -1,0 +1,190 @@
+// What a file would do to the reports: decided row by row before anything is written.
+import { areBlank, isSameTyped, mergeCells, readBefore, typedFromCells, type KnownWords } from "@/domain/cell-texts";
+import { DomainError } from "@/domain/errors";
+import { rowProblemCodes, type FileColumn, type FileRow, type UploadProblemCode } from "@/domain/figure-files";
+import { permit, type Authorized } from "@/domain/permissions";
+import { decideTransition } from "@/domain/submissions";
+import { readTypedFigure, type FieldProblem, type FigureReading, type TypedFigure } from "@/domain/typed-figures";
+import type { StoredMeasure } from "@/db/queries/measures";
+import type { ReportContext } from "../report-context";
+import { entryRulesOf, isSameValue } from "../workflows/drafts";
+import { requireEnterable } from "../workflows/submissions";
+import type { StoredForms } from "./stored-forms";
+
+/** Why a row, or one of its cells, is not taken. */
+export interface RowProblem {
+  readonly column: FileColumn;
+  readonly code: UploadProblemCode;
+  readonly problem?: FieldProblem;
+}
+
+export type RowOutcome = "new" | "changed" | "same" | "refused";
+
+/** A row and what becomes of it. */
+export interface PlannedRow {
+  readonly row: FileRow;
+  readonly outcome: RowOutcome;
+  /** Null where the row names no report or measure that there is. */
+  readonly subject: { readonly context: ReportContext; readonly measure: StoredMeasure } | null;
+  /** What the form holds now; nothing of another unit's. */
+  readonly stored: TypedFigure | null;
+  readonly next: TypedFigure | null;
+  readonly problems: readonly RowProblem[];
+}
+
+/** A report that the file changes: its form's new texts by measure, those of other measures left out. */
+export interface PlannedReport {
+  readonly context: ReportContext;
+  readonly figures: ReadonlyMap<string, TypedFigure>;
+}
+
+export interface UploadPlan {
+  readonly rows: readonly PlannedRow[];
+  readonly reports: readonly PlannedReport[];
+}
+
+/** What rows are compared with. */
+export interface Known {
+  readonly actor: Authorized<"figures.enter">;
+  readonly contexts: ReadonlyMap<string, ReportContext>;
+  /** Codes of terms that are in force, and of those that are over. */
+  readonly terms: ReadonlyMap<string, "running" | "closed">;
+  readonly units: ReadonlySet<string>;
+  /** Whether the period of a term, by `periodKey`, has begun. */
+  readonly periods: ReadonlyMap<string, boolean>;
+  readonly forms: StoredForms;
+  readonly words: KnownWords;
+}
+
+/** Under which a report is found by the codes of a row. */
+export function contextKey(term: string, unit: string, period: string): string {
+  return JSON.stringify([term, unit, period]);
+}
+
+/** Under which a period is found by the codes of a row. */
+export function periodKey(term: string, period: string): string {
+  return JSON.stringify([term, period]);
+}
+
+/** Decides about every row of a file, and gathers what its reports would hold. */
+export function planUpload(rows: readonly FileRow[], known: Known): UploadPlan {
+  const seen = new Set<string>();
+  const reports = new Map<ReportContext, Map<string, TypedFigure>>();
+  const planned = rows.map((row) => {
+    const plan = planRow(row, known, seen);
+    if (plan.subject && plan.next && (plan.outcome === "new" || plan.outcome === "changed")) {
+      const { context, measure } = plan.subject;
+      const figures = reports.get(context) ?? new Map<string, TypedFigure>();
+      reports.set(context, figures.set(measure.id, plan.next));
+    }
+    return plan;
+  });
+  return { rows: planned, reports: [...reports].map(([context, figures]) => ({ context, figures })) };
+}
+
+function planRow(row: FileRow, known: Known, seen: Set<string>): PlannedRow {
+  const refused = (problems: readonly RowProblem[], told: Partial<PlannedRow> = {}): PlannedRow => ({
+    ...{ row, outcome: "refused", subject: null, stored: null, next: null, ...told, problems },
+  });
+  const found = findSubject(row, known);
+  if ("code" in found) return refused([found]);
+  const subject = found;
+  const { context, measure } = subject;
+  // Another unit's figures are refused before they are compared: the answer would tell what they are.
+  if (!isOwn(known.actor, context)) {
+    if (areBlank(row.cells)) return { row, outcome: "same", subject, stored: null, next: null, problems: [] };
+    return refused([{ column: "unit", code: "forbidden" }]);
+  }
+  const stored = known.forms(context, measure.id);
+  if (row.flaws.length > 0) return refused(row.flaws, { subject, stored });
+  const typed = typedFromCells(measure.kind, row.cells, known.words);
+  const before = typedFromCells(measure.kind, readBefore(row.before), known.words);
+  const next = mergeCells(stored, before, typed);
+  const rules = entryRulesOf(measure);
+  const reading = readTypedFigure(rules, next);
+  if (isSameTyped(next, stored) || isSameReading(reading, readTypedFigure(rules, stored))) {
+    return { row, outcome: "same", subject, stored, next: stored, problems: [] };
+  }
+  const problems = [...problemsOf(row, subject, reading, known.actor), ...namedTwice(row, seen)];
+  if (problems.length > 0) return refused(problems, { subject, stored, next });
+  const isNew = readTypedFigure(rules, stored).value === null && reading.value !== null;
+  return { row, outcome: isNew ? "new" : "changed", subject, stored, next, problems };
+}
+
+function findSubject(
+  { keys, place }: FileRow,
+  { contexts, terms, units, periods }: Known,
+): { readonly context: ReportContext; readonly measure: StoredMeasure } | RowProblem {
+  if ([keys.term, keys.unit, keys.period, keys.measure].includes("")) {
+    return { column: place.columns.result === undefined ? "measure" : "result", code: "no_key" };
+  }
+  const term = terms.get(keys.term);
+  if (term === undefined) return { column: "term", code: "unknown_term" };
+  if (term === "closed") return { column: "result", code: "term_closed" };
+  if (!units.has(keys.unit)) return { column: "unit", code: "unknown_unit" };
+  const hasBegun = periods.get(periodKey(keys.term, keys.period));
+  if (hasBegun === undefined) return { column: "period", code: "unknown_period" };
+  if (!hasBegun) return { column: "result", code: "period_not_open" };
+  const context = contexts.get(contextKey(keys.term, keys.unit, keys.period));
+  if (!context) return { column: "result", code: "measure_not_applicable" };
+  const measure = context.measures.find(({ code }) => code === keys.measure);
+  return measure ? { context, measure } : { column: "measure", code: "unknown_measure" };
+}
+
+/** The unit is that of the stored row where there is one. */
+function isOwn(actor: Authorized<"figures.enter">, { submission, unit }: ReportContext): boolean {
+  try {
+    return Boolean(permit(actor, submission ?? { unitId: unit.id }));
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "forbidden") return false;
+    throw error;
+  }
+}
+
+function isSameReading(a: FigureReading, b: FigureReading): boolean {
+  if (a.problems.length > 0 || b.problems.length > 0 || a.value === null || b.value === null) return false;
+  return isSameValue(a.value, b.value) && a.note === b.note;
+}
+
+function problemsOf(
+  row: FileRow,
+  { context, measure }: NonNullable<PlannedRow["subject"]>,
+  { problems }: FigureReading,
+  actor: Authorized<"figures.enter">,
+): RowProblem[] {
+  const closed = refusalOf(() => {
+    requireEnterable(actor, context);
+    decideTransition(context.submission, "save", { locked: context.locked, note: null });
+  });
+  if (closed !== null) return [{ column: "result", code: closed }];
+  const hasTotal = measure.kind === "rate" && measure.fixedBase === null;
+  const unused = !hasTotal && row.cells.total.trim() !== "" && row.cells.total.trim() !== "-";
+  return [
+    ...(unused ? [{ column: "total", code: "total_not_used" } as const] : []),
+    ...problems.map((problem) => ({ column: columnOf(problem.field), code: problem.code, problem })),
+  ];
+}
+
+function refusalOf(check: () => void): UploadProblemCode | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    const code = error instanceof DomainError ? rowProblemCodes.find((known) => known === error.code) : undefined;
+    if (code === undefined) throw error;
+    return code;
+  }
+}
+
+function columnOf(field: FieldProblem["field"]): FileColumn {
+  if (field === "d") return "total";
+  return field === "note" || field === "evidence" ? field : "result";
+}
+
+/** One figure, one row: of two that want different things none is guessed. */
+function namedTwice({ keys }: FileRow, seen: Set<string>): RowProblem[] {
+  const key = JSON.stringify([keys.term, keys.unit, keys.period, keys.measure]);
+  if (seen.has(key)) return [{ column: "result", code: "named_twice" }];
+  seen.add(key);
+  return [];
+}
