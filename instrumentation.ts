@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   const { settings } = await import("@/server/env");
   const { guardForwardedHeaders } = await import("@/server/forwarded-headers");
   guardForwardedHeaders(settings().trustedProxies);
+  const { startReminderMails } = await import("@/server/reminder-clock");
+  startReminderMails();
 }

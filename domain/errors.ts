@@ -53,6 +53,7 @@ export const errorCodes = [
   "same_password",
   "wrong_code",
   "already_set_up",
+  "bad_mail",
   // Governing
   "overtaken",
   "changed_since",

@@ -32,6 +32,8 @@ export function useActionForm(action: FormAction) {
 
   return {
     pending,
+    /** What was sent last was taken. */
+    saved: result?.ok === true,
     /** What is wrong with the form as a whole, in words. */
     problem: failure && errorText(failure.code, failure.values),
     /** What is wrong with one field, in words. */

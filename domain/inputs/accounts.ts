@@ -5,7 +5,7 @@ import { isWeakPassword } from "../passwords";
 import { roles, SYSTEM_LOGIN, type Role } from "../roles";
 import { changeInput } from "./changes";
 import { nextAddress, typedPassword } from "./sign-in";
-import { lineOfText, optionalText, rule } from "./text";
+import { lineOfText, optionalText, plainText, rule } from "./text";
 
 /** A login for a new account: 3 to 30 small letters without marks, digits, dot, hyphen or underscore; not the system's. */
 export const newLogin = z
@@ -199,3 +199,13 @@ export const handoverInput = changeInput(
 );
 
 export type HandCellOver = z.output<typeof handoverInput>;
+
+const MAX_MAIL = 200;
+
+/** Where reminders go; left empty, nowhere. */
+export const saveMailInput = z.object({
+  mail: plainText(MAX_MAIL)
+    .transform((text) => text || null)
+    .refine((text) => text === null || z.email().safeParse(text).success, rule("bad_mail")),
+});
+export type SaveMail = z.output<typeof saveMailInput>;

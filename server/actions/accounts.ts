@@ -7,6 +7,7 @@ import {
   handoverInput,
   openAccountInput,
   saveAccountInput,
+  saveMailInput,
   suspendAccountInput,
 } from "@/domain/inputs/accounts";
 import { setSessionCookie } from "../auth/session-cookie";
@@ -14,7 +15,7 @@ import { signIn } from "../auth/sign-in";
 import { clock } from "../clock";
 import { defineAction, forForm } from "../define-action";
 import { endSessions, resetPassword, suspendAccount, unlockAccount } from "../workflows/account-access";
-import { changePassword, openAccount } from "../workflows/accounts";
+import { changePassword, openAccount, saveMail } from "../workflows/accounts";
 import { handCellOver, saveAccount } from "../workflows/role-holdings";
 import { beginAttempt } from "../workflows/sign-ins";
 
@@ -30,6 +31,15 @@ export const changePasswordAction = forForm(
       await setSessionCookie(await signIn(store, credentials, clock.realNow()));
       redirect(input.next);
     },
+  }),
+);
+
+/** Stores where one's own reminders go. */
+export const saveMailAction = forForm(
+  defineAction({
+    permission: "account.own",
+    input: saveMailInput,
+    run: ({ actor, input, store }) => saveMail(store, actor, input),
   }),
 );
 

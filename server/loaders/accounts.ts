@@ -1,8 +1,11 @@
 import "server-only";
+import { findPreference } from "@/db/queries/preferences";
+import { readReportingSettings } from "@/db/queries/reporting-settings";
 import { listUnits } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
 import { holdsOn, type Actor, type Role } from "@/domain/roles";
 import { unitVersionAt, type Unit } from "@/domain/units";
+import { settings } from "../env";
 import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 
@@ -19,13 +22,23 @@ export interface OwnAccountView {
   readonly login: string;
   readonly displayName: string;
   readonly roles: readonly HeldRole[];
+  /** Where reminders go; null where none was given. */
+  readonly mail: string | null;
+  /** Reminders go out by mail at present. */
+  readonly sendsMail: boolean;
 }
 
 /** The account of the person who asks. */
 export async function loadOwnAccount(): Promise<OwnAccountView> {
   const actor = await requireActor("account.own");
-  const units = await listUnits((await getStore()).db);
-  return { login: actor.login, displayName: actor.displayName, roles: heldRoles(actor, units, actor.on) };
+  const { db } = await getStore();
+  const { sendsMail } = await readReportingSettings(db);
+  return {
+    ...{ login: actor.login, displayName: actor.displayName },
+    roles: heldRoles(actor, await listUnits(db), actor.on),
+    mail: actor.accountId === null ? null : await findPreference(db, actor.accountId, "mail"),
+    sendsMail: sendsMail && settings().mail !== null,
+  };
 }
 
 /** The roles that an actor holds on a day, with the names that the units have then. */

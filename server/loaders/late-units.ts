@@ -21,6 +21,8 @@ export interface LateUnit {
   readonly newest: readonly string[];
   /** The last two reports of one frequency were both late, or are both missing. */
   readonly lateTwice: boolean;
+  /** The last due day that has passed. */
+  readonly lastDueOn: CalendarDate | null;
 }
 
 /** The units with overdue reports, or late twice in a row, in terms in force; in the official order. */
@@ -40,10 +42,16 @@ export async function readLateUnits(db: ReadDb, today: CalendarDate, wording: Wo
       {
         ...{ unitId: unit.id, unitName: unitVersionAt(unit, today).name, lateTwice },
         overdue: overdue.length,
+        lastDueOn: lastDueDay(own, today),
         newest: newest.map(({ period }) => periodText(period, wording)),
       },
     ];
   });
+}
+
+function lastDueDay(reports: readonly StagedReport[], today: CalendarDate): CalendarDate | null {
+  const passed = reports.map(({ dueOn }) => dueOn).filter((dueOn) => dueOn < today);
+  return passed.sort().at(-1) ?? null;
 }
 
 function isLateAgain(reports: readonly StagedReport[], today: CalendarDate): boolean {

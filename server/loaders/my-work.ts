@@ -19,6 +19,7 @@ import { listWaiting } from "./reviews";
 /** A report that waits for the office's decision. */
 export interface WaitingReport {
   readonly submissionId: string;
+  readonly version: number;
   readonly unitName: string;
   /** In the sentence: `tháng 6 năm 2023`. */
   readonly period: string;
@@ -58,7 +59,12 @@ export async function readMyWork(db: ReadDb, actor: Authorized<"account.own">, w
   };
 }
 
-async function readWaiting(db: ReadDb, today: CalendarDate, wording: Wording): Promise<readonly WaitingReport[]> {
+/** The office's queue as of a day, the longest waiting first. */
+export async function readWaiting(
+  db: ReadDb,
+  today: CalendarDate,
+  wording: Wording,
+): Promise<readonly WaitingReport[]> {
   const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
   const waiting = await listWaiting(db);
   const periods = new Map<string, string>();
@@ -70,6 +76,7 @@ async function readWaiting(db: ReadDb, today: CalendarDate, wording: Wording): P
       const unit = units.get(row.unitId);
       return {
         submissionId: row.id,
+        version: row.version,
         unitName: unit ? unitVersionAt(unit, row.endsOn).name : "",
         period: periods.get(row.periodId) ?? "",
         days: daysWaiting(row.submittedOn, today),

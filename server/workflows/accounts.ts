@@ -6,12 +6,13 @@ import {
   insertRoleHoldings,
   updatePassword,
 } from "@/db/queries/accounts";
+import { findPreference, savePreference } from "@/db/queries/preferences";
 import { listUnits } from "@/db/queries/units";
 import type { Db, Store } from "@/db/store";
 import { checkHoldings, checkHoldingUnits } from "@/domain/accounts";
 import type { CalendarDate } from "@/domain/dates";
 import { DomainError } from "@/domain/errors";
-import type { ChangePasswordInput, NewAccount, OpenAccount } from "@/domain/inputs/accounts";
+import type { ChangePasswordInput, NewAccount, OpenAccount, SaveMail } from "@/domain/inputs/accounts";
 import type { Authorized } from "@/domain/permissions";
 import { lastDayOfOneTime } from "@/domain/passwords";
 import type { Actor } from "@/domain/roles";
@@ -134,6 +135,24 @@ export async function changePassword(
       before: null,
       after: null,
     });
+  });
+}
+
+/** Stores where one's own reminders go; null for nowhere. The log keeps that there is an address, not which. */
+export function saveMail(store: Store, actor: Authorized<"account.own">, { mail }: SaveMail): Promise<null> {
+  const userId = actor.accountId;
+  if (userId === null) throw new DomainError("forbidden");
+  return store.transact(async (tx) => {
+    const before = await findPreference(tx, userId, "mail");
+    await savePreference(tx, userId, "mail", mail);
+    const told = (address: string | null) => ({ mail: address === null ? null : "given" });
+    await recordAudit(tx, actor, {
+      action: "account.changed",
+      subject: { type: "account", id: userId },
+      before: told(before),
+      after: told(mail),
+    });
+    return null;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { MailForm } from "@/components/account/mail-form";
 import { OwnAccount } from "@/components/account/own-account";
 import { Notice } from "@/components/ui/notice";
 import { loadOwnAccount } from "@/server/loaders/accounts";
@@ -18,6 +19,12 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
     <div className="grid max-w-form gap-6">
       <h1 className="text-page-phone md:text-page">{t("title")}</h1>
       <OwnAccount account={account} />
+      <section aria-labelledby="mail" className="grid gap-3">
+        <h2 id="mail" className="text-section font-semibold">
+          {t("mail.title")}
+        </h2>
+        <MailForm mail={account.mail} sendsMail={account.sendsMail} />
+      </section>
       <section aria-labelledby="change-password" className="grid gap-3">
         <h2 id="change-password" className="text-section font-semibold">
           {t("changePassword")}
