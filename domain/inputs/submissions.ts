@@ -23,17 +23,18 @@ export const typedFigureInput = z.object({
 const id = lineOfText(100);
 
 /** Made by the sender, once for each thing it wants done: the same one is never done twice. */
-const requestId = z.string(rule("required")).regex(/^[A-Za-z0-9-]{8,64}$/, rule("invalid_input"));
+export const requestId = z.string(rule("required")).regex(/^[A-Za-z0-9-]{8,64}$/, rule("invalid_input"));
 
 /** The version of the report that the form was filled from; 0 for a report that nobody had begun. */
 const version = z.number(rule("required")).int().min(0);
 
+/** Which report is filled in, and the version that was there. */
+export const reportPlace = { unitId: id, periodId: id, version };
+
 /** A whole form: the report it belongs to and all its texts by measure. */
 export const typedReportInput = z.object({
   requestId,
-  unitId: id,
-  periodId: id,
-  version,
+  ...reportPlace,
   figures: z
     .record(id, typedFigureInput)
     .refine((figures) => Object.keys(figures).length <= MAX_FIGURES, rule("invalid_input")),
@@ -42,7 +43,7 @@ export const typedReportInput = z.object({
 export type TypedReport = z.output<typeof typedReportInput>;
 
 /** Whose form it is, where it says so: another account may have signed in meanwhile in the same browser. */
-const sender = { accountId: id.optional() };
+export const sender = { accountId: id.optional() };
 
 /** A form as it is sent in the background. */
 export const sentReportInput = typedReportInput.extend(sender);
