@@ -9,6 +9,6 @@ export const dynamic = "force-static";
 export async function GET(): Promise<Response> {
   const source = await readFile(join(process.cwd(), "app/service-worker.js/worker.js"), "utf8");
   return new Response(`self.BUILD = "${randomUUID()}";\n${source}`, {
-    headers: { "Content-Type": "text/javascript; charset=utf-8" },
+    headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" },
   });
 }

@@ -4,10 +4,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { TypedFigure } from "@/domain/typed-figures";
 import type { EntryView, ReportMeasure, StoredReport } from "@/server/loaders/report-views";
 import { FieldLabel, FieldValue } from "./field-value";
-import { differingFields, fieldOf, type TypedFigures } from "./form-fields";
+import { differingFields, fieldOf, takeFields, type DifferingField, type TypedFigures } from "./form-fields";
 import { useTimeText } from "@/components/ui/use-instant-text";
 
 /** Two fillings of the same report: what was typed here, and what somebody else saved meanwhile. */
@@ -26,9 +25,7 @@ interface ConflictPanelProps {
 }
 
 type Side = "mine" | "stored";
-type Difference = ReturnType<typeof differingFields>[number];
-
-const keyOf = ({ measureId, field }: Difference) => `${measureId}.${field}`;
+const keyOf = ({ measureId, field }: DifferingField) => `${measureId}.${field}`;
 
 /** Shows both values of every field that differs and goes on with the chosen ones. Nothing is lost on either side. */
 export function ConflictPanel({ view, conflict, onResolve, onReload }: ConflictPanelProps) {
@@ -39,8 +36,11 @@ export function ConflictPanel({ view, conflict, onResolve, onReload }: ConflictP
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   useEffect(() => panel.current?.focus(), []);
 
-  const sideOf = (difference: Difference): Side => choices[keyOf(difference)] ?? whoChanged(conflict, difference);
-  const resolve = () => onResolve(mergeChosen(conflict, differences, sideOf));
+  const sideOf = (difference: DifferingField): Side => choices[keyOf(difference)] ?? whoChanged(conflict, difference);
+  const resolve = () => {
+    const taken = differences.filter((difference) => sideOf(difference) === "stored");
+    onResolve(takeFields(conflict.mine, conflict.stored.figures, taken));
+  };
 
   return (
     <div ref={panel} tabIndex={-1} className="my-4">
@@ -82,7 +82,7 @@ function ClosedNote({ standing }: { readonly standing: StoredReport["standing"] 
 
 interface DifferenceChoiceProps {
   readonly row: ReportMeasure | undefined;
-  readonly difference: Difference;
+  readonly difference: DifferingField;
   readonly conflict: Conflict;
   readonly side: Side;
   readonly onChoose: (side: Side) => void;
@@ -123,22 +123,6 @@ function DifferenceChoice({ row, difference, conflict, side, onChoose }: Differe
 }
 
 /** A field that was not touched here takes what the other person saved; whatever was typed here is offered first. */
-function whoChanged({ mine, base }: Conflict, { measureId, field }: Difference): Side {
+function whoChanged({ mine, base }: Conflict, { measureId, field }: DifferingField): Side {
   return fieldOf(mine, measureId, field) === fieldOf(base, measureId, field) ? "stored" : "mine";
-}
-
-function mergeChosen(
-  { mine, stored }: Conflict,
-  differences: readonly Difference[],
-  sideOf: (difference: Difference) => Side,
-): TypedFigures {
-  const merged: Record<string, TypedFigure> = { ...mine };
-  for (const difference of differences) {
-    const { measureId, field } = difference;
-    const figure = merged[measureId];
-    if (figure && sideOf(difference) === "stored") {
-      merged[measureId] = { ...figure, [field]: fieldOf(stored.figures, measureId, field) };
-    }
-  }
-  return merged;
 }

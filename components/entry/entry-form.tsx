@@ -88,7 +88,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       <ReportFields view={view} address={address} />
       <p className="mt-1 text-small">
         <DraftState status={report.status} savedAt={view.savedAt} />{" "}
-        <span className="text-quiet">
+        <span className="screen-only text-quiet">
           <PlainHttpNote />
         </span>
       </p>

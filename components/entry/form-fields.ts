@@ -36,8 +36,14 @@ export function fieldOf(figures: TypedFigures, measureId: string, field: keyof T
   return (figures[measureId] ?? EMPTY_FIGURE)[field];
 }
 
+/** A field in which two fillings differ. */
+export interface DifferingField {
+  readonly measureId: string;
+  readonly field: keyof TypedFigure;
+}
+
 /** The fields in which two fillings differ, measure by measure. */
-export function differingFields(a: TypedFigures, b: TypedFigures): { measureId: string; field: keyof TypedFigure }[] {
+export function differingFields(a: TypedFigures, b: TypedFigures): DifferingField[] {
   const ids = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return ids.flatMap((measureId) =>
     FIELDS.filter((field) => fieldOf(a, measureId, field) !== fieldOf(b, measureId, field)).map((field) => ({
@@ -45,4 +51,13 @@ export function differingFields(a: TypedFigures, b: TypedFigures): { measureId: 
       field,
     })),
   );
+}
+
+/** A filling with some fields as another has them. */
+export function takeFields(into: TypedFigures, from: TypedFigures, fields: readonly DifferingField[]): TypedFigures {
+  const taken: Record<string, TypedFigure> = { ...into };
+  for (const { measureId, field } of fields) {
+    taken[measureId] = { ...(taken[measureId] ?? EMPTY_FIGURE), [field]: fieldOf(from, measureId, field) };
+  }
+  return taken;
 }

@@ -14,7 +14,12 @@ export function KeptList({ accountId }: { readonly accountId: string }) {
   const reports = useUnsavedReports(accountId);
   if (reports.length === 0) return null;
   return (
-    <Notice tone="attention" live title={t("title", { count: reports.length, padded: countText(reports.length) })}>
+    <Notice
+      tone="attention"
+      live
+      className="screen-only"
+      title={t("title", { count: reports.length, padded: countText(reports.length) })}
+    >
       <ul className="grid gap-1">
         {reports.map((kept) => (
           <KeptLine key={kept.owner.unitId + kept.owner.periodId} {...kept} />

@@ -66,6 +66,19 @@ export function dropAllKept(accountId: string): void {
   announce();
 }
 
+/** Tells what another page of this browser keeps of a report, and what was kept before it; gives what ends it. */
+export function watchKeptReport(
+  owner: KeptFor,
+  onChange: (now: KeptReport, before: KeptReport | null) => void,
+): () => void {
+  const onStorage = ({ key, newValue, oldValue }: StorageEvent) => {
+    const now = key === keyOf(owner) ? parseKept(newValue) : null;
+    if (now) onChange(now, parseKept(oldValue));
+  };
+  window.addEventListener("storage", onStorage);
+  return () => window.removeEventListener("storage", onStorage);
+}
+
 function keysOf(accountId: string): string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX} ${accountId} `));
@@ -84,7 +97,15 @@ function dropKey(key: string): void {
 
 function readKept(key: string): KeptReport | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    return parseKept(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function parseKept(text: string | null): KeptReport | null {
+  try {
+    const kept: unknown = JSON.parse(text ?? "null");
     return isKept(kept) ? kept : null;
   } catch {
     return null;

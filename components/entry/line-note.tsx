@@ -24,7 +24,7 @@ export function OfflineNotice() {
     () => navigator.onLine,
     () => true,
   );
-  return isOnline ? null : <Notice tone="attention" live title={t("offline")} />;
+  return isOnline ? null : <Notice tone="attention" live title={t("offline")} className="screen-only" />;
 }
 
 function listenToLine(onChange: () => void): () => void {

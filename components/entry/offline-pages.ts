@@ -1,6 +1,8 @@
 // The browser's side of the service worker, which keeps the pages of entry for a time without a line.
 
 const WORKER = "/service-worker.js";
+/** As app/service-worker.js/worker.js calls the pages of an account. */
+const PAGES = "tien-do.pages ";
 const ANSWER_WITHIN_MS = 3_000;
 /** The page that is looked at goes before those that may be. */
 const AHEAD_AFTER_MS = 3_000;
@@ -31,6 +33,14 @@ export async function keepPages(account: string, addresses: readonly string[], a
 /** Forgets the copy of a page that is no longer one to fill in. */
 export function dropPage(address: string): void {
   if (canOpenOffline()) navigator.serviceWorker.controller?.postMessage({ type: "drop", address: whole(address) });
+}
+
+/** Forgets pages that another account left here: its session ended without signing out, and somebody else came. */
+export async function forgetOthersPages(account: string): Promise<void> {
+  if (!canOpenOffline()) return;
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(PAGES) && name !== PAGES + account);
+  await Promise.all(others.map((name) => caches.delete(name)));
 }
 
 /** Forgets every kept page and takes the service worker away: the account signs out. */

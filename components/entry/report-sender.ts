@@ -135,6 +135,13 @@ export class ReportSender {
     if (isUnsaved(this.state)) this.schedule(WAIT_MS);
   }
 
+  /** Another page of this browser saved the same report meanwhile: it is no stranger, so there is nothing to choose. */
+  learn(version: number, base: TypedFigures): void {
+    if (version <= this.state.version || this.running) return;
+    this.change({ version, base });
+    if (!isUnsaved(this.state)) this.settle();
+  }
+
   /** Sends nothing by itself any more: the page is left. What is not sent stays kept. */
   stop(): void {
     this.isStopped = true;

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent } from "react";
+import { forgetOthersPages } from "./offline-pages";
 
 const FIRST_AFTER_MS = 1_000;
 const AGAIN_AFTER_MS = 30_000;
 
-/** On every page of a signed-in account: sends its reports that wait on this device. Shows nothing. */
+/** On every page of a signed-in account: sends its reports that wait on this device, and clears others' pages. Shows nothing. */
 export function UnsentReports({ accountId }: { readonly accountId: string }) {
   const router = useRouter();
   const send = useEffectEvent(async () => {
@@ -15,6 +16,7 @@ export function UnsentReports({ accountId }: { readonly accountId: string }) {
     if ((await sendUnsent(accountId)) > 0) router.refresh();
   });
   useEffect(() => {
+    void forgetOthersPages(accountId).catch(() => undefined); // storage may be switched off
     const tryToSend = () => void send().catch(() => undefined); // without a line even that script may be missing
     const first = setTimeout(tryToSend, FIRST_AFTER_MS);
     const again = setInterval(tryToSend, AGAIN_AFTER_MS);

@@ -1,10 +1,17 @@
 "use client"; // joins the form's own fields with saving in the background
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
-import { readReportForm } from "@/domain/inputs/report-form";
+import { fieldName, readReportForm } from "@/domain/inputs/report-form";
 import type { EntryView } from "@/server/loaders/report-views";
-import { fillForm, type TypedFigures } from "./form-fields";
-import { dropKeptReport, findKeptReport, keepReport, type KeptReport } from "./kept-reports";
+import {
+  differingFields,
+  fillForm,
+  isSameFilling,
+  takeFields,
+  type DifferingField,
+  type TypedFigures,
+} from "./form-fields";
+import { dropKeptReport, findKeptReport, keepReport, watchKeptReport, type KeptReport } from "./kept-reports";
 import { sendReport } from "./report-client";
 import { openReport } from "./report-locks";
 import { isUnsaved, ReportSender, type DraftStatus, type SenderState } from "./report-sender";
@@ -75,18 +82,36 @@ export function useReportForm(view: EntryView, address: string, form: RefObject<
     void made.flush();
   });
 
+  /** What is typed into the same report in another page of this browser appears here, but never under the hand. */
+  const follow = useEffectEvent((now: KeptReport, before: KeptReport | null) => {
+    const changed = differingFields(now.figures, before?.figures ?? now.base);
+    const merged = takeFields(figures, now.figures, changed.filter(isNotTypedIn));
+    if (!isSameFilling(merged, figures)) fill(merged);
+    sender.current?.learn(now.version, now.base);
+  });
+
+  const watch = useEffectEvent(() => watchKeptReport(ownerOf(view), (now, before) => follow(now, before)));
+
   useEffect(() => {
+    const stopWatching = watch();
     const starting = setTimeout(() => start()); // once the page stands: texts of an earlier visit may fill it anew
     const stopSending = sendWhenPossible(sender);
     return () => {
       clearTimeout(starting);
       stopSending();
+      stopWatching();
       sender.current?.stop();
       void sender.current?.resume().finally(() => close.current());
     };
   }, []);
 
   return { figures, status, isKept, restored, sender, read, fill };
+}
+
+function isNotTypedIn({ measureId, field }: DifferingField): boolean {
+  const { activeElement } = document;
+  const name = activeElement instanceof HTMLElement ? activeElement.getAttribute("name") : null;
+  return !document.hasFocus() || name !== fieldName(measureId, field);
 }
 
 /** Whose report a page shows, as this device keeps it. */
