@@ -1,0 +1,279 @@
+// Whatever happens between typing and the server, what was typed is there afterwards and nothing is stored twice. On a
+// server of its own, which is killed and started again.
+import Database from "better-sqlite3";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { fillSignIn, openAs, openBrowser, openVisitor, signIn, signOut, type Visitor } from "../support/browser";
+import { findFreePort, startLauncher, type LaunchedServer } from "../support/launcher";
+
+const LAN_NAME = "ten-may";
+const DRAFTS = "**/api/drafts";
+const SUBMISSIONS = "**/api/submissions";
+
+const folder = mkdtempSync(join(tmpdir(), "tien-do-nothing-lost-"));
+const databaseFile = join(folder, "demo.sqlite");
+let env: Record<string, string>;
+let baseUrl: string;
+let server: LaunchedServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const port = String(await findFreePort());
+  env = { HOST: "127.0.0.1", PORT: port, DATABASE_URL: `file:${databaseFile}` };
+  baseUrl = `http://localhost:${port}`;
+  server = await startLauncher("demo", { env });
+  browser = await openBrowser([`--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function visit(login: string): Promise<Visitor> {
+  const visitor = await openAs(browser, login, { baseUrl });
+  onTestFinished(() => visitor.context.close());
+  return visitor;
+}
+
+/** What the database holds of a unit's report, and how often it was submitted. */
+function stored(unit: string, period: string) {
+  const database = new Database(databaseFile, { readonly: true });
+  const where = `FROM submissions s JOIN units u ON u.id = s.unit_id JOIN periods p ON p.id = s.period_id
+    JOIN submission_revisions r ON r.submission_id = s.id WHERE u.code = ? AND p.key = ?`;
+  const revisions = database.prepare(`SELECT s.id, s.state, r.typed, r.sealed_at ${where} ORDER BY r.number`);
+  const rows = revisions.all(unit, period) as { id: string; state: string; typed: string; sealed_at: string | null }[];
+  const log = database.prepare(
+    "SELECT count(*) AS n FROM audit_log WHERE action = 'submission.submitted' AND subject_id = ?",
+  );
+  const { n: submitted } = log.get(rows[0]?.id ?? "") as { n: number };
+  database.close();
+  const figures = Object.values(JSON.parse(rows.at(-1)?.typed ?? "{}") as Record<string, { n: string; d: string }>);
+  return {
+    state: rows[0]?.state ?? "none",
+    typed: figures.map(({ n, d }) => `${n}/${d}`),
+    sealed: rows.filter(({ sealed_at }) => sealed_at !== null).length,
+    submitted,
+  };
+}
+
+const attendance = (page: Page) => page.getByRole("group", { name: /^Đảng viên dự sinh hoạt/ });
+const present = (page: Page) => attendance(page).getByLabel("Có mặt");
+const due = (page: Page) => attendance(page).getByLabel("Phải dự");
+const admissions = (page: Page) => page.getByRole("group", { name: /^Đảng viên mới được kết nạp/ });
+const state = (page: Page, text: string | RegExp) =>
+  page.getByRole("status").filter({ hasText: text }).first().waitFor();
+
+/** Types 28 of 29 and one admitted. */
+async function fillIn(page: Page, n = "28", d = "29"): Promise<void> {
+  await present(page).fill(n);
+  await due(page).fill(d);
+  await admissions(page).getByLabel("Số kết nạp").fill("1");
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
+  const confirm = page.getByRole("dialog").getByRole("button", { name: "Gửi báo cáo" });
+  const goneOn = page.getByText(/Đã gửi báo cáo|Báo cáo đang chờ gửi/).first();
+  await confirm.or(goneOn).first().waitFor();
+  if (await confirm.isVisible()) await confirm.click();
+}
+
+const submitted = (page: Page) => page.getByText("Đã gửi báo cáo. Văn phòng sẽ tiếp nhận").waitFor();
+
+/** Waits until the browser keeps the page at an address, as its service worker does a moment after it was opened. */
+async function keptOnDevice(page: Page, path: string): Promise<void> {
+  const isKept = async (wanted: string) =>
+    Boolean(await caches.match(wanted, { ignoreSearch: true, ignoreVary: true }));
+  await expect.poll(() => page.evaluate(isKept, path), { timeout: 15_000 }).toBe(true);
+}
+
+/** Everything that the browser keeps for this origin. */
+function leftOnDevice(page: Page) {
+  return page.evaluate(async () => ({
+    texts: Object.keys(localStorage),
+    pages: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+  }));
+}
+
+async function expireSession(context: BrowserContext): Promise<void> {
+  await context.clearCookies({ name: /session/ });
+}
+
+describe("nothing typed is lost", () => {
+  it("when the line drops while typing: the page reloads without a line, and all is saved when it is back", async () => {
+    const { page, context } = await visit("bithu1");
+    await page.goto("/entry/cb1/2023-06");
+    await keptOnDevice(page, "/entry/cb1/2023-06");
+    await present(page).fill("2");
+    await state(page, "đã tự lưu");
+    await context.setOffline(true);
+    await fillIn(page);
+    await state(page, "chưa lưu lên máy chủ");
+    await page.reload();
+    await page.getByText("Đã khôi phục số liệu").waitFor();
+    expect([await present(page).inputValue(), await due(page).inputValue()]).toEqual(["28", "29"]);
+    await due(page).fill("30");
+    await context.setOffline(false);
+    await state(page, "đã tự lưu");
+    expect(stored("cb1", "2023-06").typed).toEqual(["28/30", "1/"]);
+    await page.reload();
+    expect(await due(page).inputValue()).toBe("30");
+  });
+
+  it("when a report is submitted without a line and its page closed: the list names it and it goes out once", async () => {
+    const { page, context } = await visit("bithu1");
+    await page.goto("/entry");
+    await keptOnDevice(page, "/entry");
+    await page.goto("/entry/cb1/2023-06");
+    await context.setOffline(true);
+    await fillIn(page);
+    await submit(page);
+    await page.getByText("Báo cáo đang chờ gửi").waitFor();
+    await page.goto("/entry");
+    await page.getByText("01 báo cáo đang giữ trên máy này").waitFor();
+    await page.getByText(/đã bấm gửi lúc/).waitFor();
+    await context.setOffline(false);
+    await page.getByText("01 báo cáo đang giữ trên máy này").waitFor({ state: "detached" });
+    expect(stored("cb1", "2023-06")).toEqual({ state: "submitted", typed: ["28/29", "1/"], sealed: 1, submitted: 1 });
+    await page.goto("/entry/cb1/2023-06");
+    await submitted(page);
+  });
+
+  it("when the session expires: the same account signs in and it is saved; another account sees nothing of it", async () => {
+    const { page, context } = await visit("bithu3");
+    await page.goto("/entry/cb3/2023-05");
+    await keptOnDevice(page, "/entry/cb3/2023-05");
+    await expireSession(context);
+    await fillIn(page, "17", "18");
+    await page.getByText("Phiên làm việc đã hết hạn").waitFor();
+
+    const stranger = await context.newPage();
+    await signIn(stranger, "bithu1");
+    await stranger.goto("/entry");
+    await stranger.getByText(/báo cáo cần làm/).waitFor();
+    expect(await stranger.getByText("đang giữ trên máy này").count()).toBe(0);
+    await page.getByRole("button", { name: "Lưu nháp" }).click(); // still open, in the stranger's session now
+    await page.getByText("Phiên làm việc đã hết hạn").waitFor();
+    expect(stored("cb3", "2023-05").state).toBe("none");
+    await signOut(stranger);
+
+    await page.getByRole("link", { name: "Đăng nhập lại" }).click();
+    await fillSignIn(page, "bithu3", "tiendo-demo");
+    await state(page, "đã tự lưu");
+    expect([await present(page).inputValue(), await due(page).inputValue()]).toEqual(["17", "18"]);
+    expect(stored("cb3", "2023-05").typed).toEqual(["17/18", "1/"]);
+  });
+
+  it("when a second device saves first: both values, who and when, and the choice figure by figure", async () => {
+    const { page, context } = await visit("bithu3");
+    const second = await visit("bithu3");
+    await page.goto("/entry/cb3/2023-06");
+    await second.page.goto("/entry/cb3/2023-06");
+    await context.setOffline(true);
+    await fillIn(page, "15", "18");
+    await state(page, "chưa lưu lên máy chủ");
+    await fillIn(second.page, "16", "19");
+    await state(second.page, "đã tự lưu");
+    await context.setOffline(false);
+    await page.getByText("Có người vừa lưu báo cáo này trước").waitFor();
+    expect(await page.getByRole("main").innerText()).toMatch(/Bí thư Chi bộ 3 lưu lúc \d\d:\d\d/);
+    await page.getByLabel("Giá trị của tôi: 15").check();
+    await page.getByLabel("Giá trị đã lưu: 19").check();
+    await page.getByRole("button", { name: "Tiếp tục với các giá trị đã chọn" }).click();
+    await state(page, "đã tự lưu");
+    expect(stored("cb3", "2023-06").typed).toEqual(["15/19", "1/"]);
+  });
+
+  it.each([
+    { killed: "after it has stored the report and before it answers", unit: "cb5", period: "2023-06" },
+    { killed: "while the request is on its way", unit: "cb3", period: "2023-06" },
+  ])(
+    "when the server is killed $killed: submitted once by the server that follows",
+    async ({ killed, unit, period }) => {
+      const { page } = await visit(unit.replace("cb", "bithu"));
+      await page.goto(`/entry/${unit}/${period}`);
+      await keptOnDevice(page, `/entry/${unit}/${period}`);
+      const before = stored(unit, period);
+      await fillIn(page, "19", "19");
+      await page.route(SUBMISSIONS, async (route) => {
+        if (killed.startsWith("after")) await route.fetch();
+        else void route.continue().catch(() => undefined);
+        await server.stop("SIGKILL");
+        if (killed.startsWith("after")) await route.abort();
+      });
+      await submit(page);
+      await page.getByText("Báo cáo đang chờ gửi").waitFor();
+      await page.unroute(SUBMISSIONS);
+      await page.reload();
+      await page.getByText("Báo cáo đang chờ gửi").waitFor();
+      server = await startLauncher("demo", { env });
+      await page.getByRole("button", { name: "Thử gửi ngay" }).click();
+      await submitted(page);
+      expect(stored(unit, period)).toEqual({
+        ...{ state: "submitted", typed: ["19/19", "1/"] },
+        ...{ sealed: before.sealed + 1, submitted: before.submitted + 1 },
+      });
+    },
+  );
+
+  it("when two pages of one browser are open without a line: what was typed in the closed one is in the other", async () => {
+    const { page, context } = await visit("bithu1");
+    await page.goto("/entry/cb1/2023-Q2");
+    await keptOnDevice(page, "/entry/cb1/2023-Q2");
+    const other = await context.newPage();
+    await other.goto("/entry/cb1/2023-Q2");
+    const fields = (of: Page) => of.getByRole("main").locator("input[inputmode=decimal]");
+    await context.setOffline(true);
+    await fields(page).first().fill("11");
+    await fields(other).nth(1).fill("12");
+    await expect.poll(() => fields(other).first().inputValue()).toBe("11");
+    await page.close();
+    await other.reload();
+    await expect.poll(() => fields(other).first().inputValue()).toBe("11");
+    expect(await fields(other).nth(1).inputValue()).toBe("12");
+  });
+});
+
+describe("the device", () => {
+  it("is empty after signing out, which sends first and asks where that fails", async () => {
+    const { page } = await visit("bithu3");
+    await page.goto("/entry/cb3/2023-Q2");
+    await keptOnDevice(page, "/entry/cb3/2023-Q2");
+    const field = page.getByRole("main").locator("input[inputmode=decimal]").first();
+    await page.route(DRAFTS, (route) => route.abort());
+    await field.fill("7");
+    await page.locator("header summary").last().click();
+    await page.getByRole("button", { name: "Đăng xuất" }).click();
+    await page.getByText("Còn 01 báo cáo chỉ có trên máy này").waitFor();
+    expect((await leftOnDevice(page)).texts).toHaveLength(1);
+    await page.getByRole("button", { name: "Xóa và đăng xuất" }).click();
+    await page.waitForURL((url) => url.pathname === "/sign-in");
+    expect(await leftOnDevice(page)).toEqual({ texts: [], pages: [], workers: 0 });
+
+    await page.unroute(DRAFTS);
+    await signIn(page, "bithu3");
+    await page.goto("/entry/cb3/2023-Q2");
+    await field.fill("8");
+    await signOut(page);
+    expect(await leftOnDevice(page)).toEqual({ texts: [], pages: [], workers: 0 });
+    expect(stored("cb3", "2023-Q2").typed.join()).toContain("8/");
+  });
+
+  it("over plain http in the LAN says that pages do not open without a line, and drafts are saved all the same", async () => {
+    const { port } = new URL(baseUrl);
+    const { page, context } = await openVisitor(browser, { baseUrl: `http://${LAN_NAME}:${port}` });
+    onTestFinished(() => context.close());
+    await signIn(page, "bithu3");
+    await page.goto("/entry/cb3/2023-Q2");
+    await page.getByText("Địa chỉ này chưa dùng https").waitFor();
+    await page.getByRole("main").locator("input[inputmode=decimal]").first().fill("9");
+    await state(page, "đã tự lưu");
+    expect(stored("cb3", "2023-Q2").typed.join()).toContain("9/");
+  });
+});
