@@ -12,10 +12,10 @@ import type { EntryView, ReportMeasure } from "@/server/loaders/report-views";
 import { ConflictPanel } from "./conflict-panel";
 import { DraftNotice, DraftState } from "./draft-state";
 import { ErrorSummary } from "./error-summary";
-import { moveBetweenFields } from "./field-moves";
+import { moveBetweenFields, useFirstField } from "./field-moves";
 import { FigureRow } from "./figure-row";
 import { PlainHttpNote } from "./line-note";
-import { RepeatAll } from "./repeat-buttons";
+import { RepeatAll, RepeatState } from "./repeat-buttons";
 import type { DraftStatus } from "./report-sender";
 import { SubmitDialog } from "./submit-dialog";
 import { useTimeText } from "@/components/ui/use-instant-text";
@@ -50,6 +50,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
   const submission = useSubmission(report, readings, problem);
   const isHeld = isHeldBack(report.status);
   const [isDraftSaved, setDraftSaved] = useState(false);
+  useFirstField(form, view.officeNote === null && problem === null); // what has to be read first is not passed over
 
   const saveDraft = async () => {
     const status = await report.sender.current?.flush();
@@ -86,12 +87,15 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       autoComplete="off"
     >
       <ReportFields view={view} address={address} />
-      <p className="mt-1 text-small">
-        <DraftState status={report.status} savedAt={view.savedAt} />{" "}
-        <span className="screen-only text-quiet">
-          <PlainHttpNote />
-        </span>
-      </p>
+      <div className="mt-1 flex min-h-10 flex-wrap items-center justify-between gap-x-6 text-small">
+        <p>
+          <DraftState status={report.status} savedAt={view.savedAt} />{" "}
+          <span className="screen-only text-quiet">
+            <PlainHttpNote />
+          </span>
+        </p>
+        {!isHeld && <RepeatAll frequency={view.period.frequency} repetition={repetition} />}
+      </div>
       <noscript>
         <Notice>{t("noScript")}</Notice>
       </noscript>
@@ -113,7 +117,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       {submission.isRefused && (readings.all.length > 0 || submission.failure !== null) && (
         <ErrorSummary problems={readings.all} general={submission.failure} attempt={submission.attempt} />
       )}
-      {!isHeld && <RepeatAll frequency={view.period.frequency} repetition={repetition} />}
+      <RepeatState repetition={repetition} />
       <div inert={isHeld || submission.isSending} className="mt-3 border-b border-strong">
         {view.measures.map((row) => (
           <FigureRow

@@ -1,5 +1,7 @@
+"use client"; // moves the focus
+
 // Moving through the fields of a report as through the cells of a spreadsheet.
-import type { KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, type KeyboardEvent, type RefObject } from "react";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -18,6 +20,20 @@ export function moveBetweenFields(event: KeyboardEvent<HTMLFormElement>): void {
   if (goal === null) return;
   goal.focus();
   if (goal instanceof HTMLInputElement && goal.type === "text") goal.select();
+}
+
+/**
+ * Begins in the first blank field, so that a page that was opened to be filled in is typed in at once. Not where
+ * something else has the focus already, and not on a touch screen, whose keyboard would cover the page.
+ */
+export function useFirstField(form: RefObject<HTMLFormElement | null>, isWanted: boolean): void {
+  const begin = useEffectEvent(() => {
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (!isWanted || !isFree || !form.current || !matchMedia("(hover: hover) and (pointer: fine)").matches) return;
+    const first = listStops(form.current).find(({ type, value }) => type === "text" && value === "");
+    first?.focus({ preventScroll: true });
+  });
+  useEffect(() => begin(), []);
 }
 
 /** Where a key leads: null is nowhere, and undefined leaves the key to the browser. */

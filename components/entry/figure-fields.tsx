@@ -33,7 +33,7 @@ export function entryRulesOf({ measure }: Pick<ReportMeasure, "measure">): Entry
 export function FigureFields(props: FigureFieldsProps) {
   const { kind } = props.row.measure;
   return (
-    <div hidden={props.typed.notApplicable}>
+    <div hidden={props.typed.notApplicable} className="md:col-start-2 md:row-start-1">
       {kind === "level" || kind === "judged" ? <RatingFields {...props} /> : <NumberFields {...props} />}
     </div>
   );

@@ -33,17 +33,15 @@ export function FigureRow({ row, read, past, onRepeat, onSwap }: FigureRowProps)
       role="group"
       aria-labelledby={`${id}-name`}
       data-measure={measure.id}
-      className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem]"
+      className="grid gap-x-6 gap-y-1 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem]"
     >
       <MeasureLabel row={row} id={`${id}-name`} />
-      <div className="grid content-start gap-1">
-        <FigureFields {...{ row, initial, typed, reading, problemIdOf }} />
-        <div className="flex flex-wrap items-center gap-x-5">
-          <NotApplicableField measureId={measure.id} name={row.name} initial={initial.notApplicable} />
-          <RepeatOne row={row} onRepeat={onRepeat} />
-        </div>
+      <FigureFields {...{ row, initial, typed, reading, problemIdOf }} />
+      <div className="flex flex-wrap items-center gap-x-5 md:col-start-2 md:row-start-2">
+        <NotApplicableField measureId={measure.id} name={row.name} initial={initial.notApplicable} />
+        <RepeatOne row={row} onRepeat={onRepeat} />
       </div>
-      {past}
+      <div className="md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
       <RowMessages {...{ row, read, problemIdOf, onSwap }} />
       <NoteField {...{ row, read }} problemId={problemIdOf("note")} />
     </div>

@@ -1,7 +1,7 @@
-"use client"; // opens when a note is needed
+"use client"; // opens when a note is needed, and stays so when the reason is gone: somebody is typing in it
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useState } from "react";
 import { fieldName } from "@/domain/inputs/report-form";
 import type { ReportMeasure } from "@/server/loaders/report-views";
 import { LongTextField } from "./text-field";
@@ -16,16 +16,19 @@ interface NoteFieldProps {
 /** The note: folded away until it is needed, in the browser's own element, so that it opens without scripts too. */
 export function NoteField({ row, read, problemId }: NoteFieldProps) {
   const t = useTranslations("entry.field");
-  const folded = useRef<HTMLDetailsElement>(null);
   const { initial, typed, warnings } = read;
   const isNeeded = warnings.length > 0 || typed.notApplicable || typed.note !== "" || problemId !== undefined;
-  useEffect(() => {
-    if (isNeeded && folded.current) folded.current.open = true;
-  }, [isNeeded]);
-  const isOpen = initial.note !== "" || initial.notApplicable || problemId !== undefined;
+  const [isOpen, setOpen] = useState(isNeeded || initial.note !== "");
+  if (isNeeded && !isOpen) setOpen(true);
   return (
-    <details ref={folded} open={isOpen} className="group md:col-span-3">
-      <summary className="w-fit py-1 text-small text-quiet underline group-open:hidden">{t("note")}</summary>
+    // Folded it stands in the line of the other ways to fill the row in; open it takes a line of its own.
+    <details
+      open={isOpen || undefined}
+      className="group md:col-start-1 md:row-start-2 open:md:col-span-3 open:md:row-start-4"
+    >
+      <summary className="flex min-h-9 w-fit items-center text-small text-quiet underline group-open:hidden">
+        {t("note")}
+      </summary>
       <LongTextField
         name={fieldName(row.measure.id, "note")}
         label={t(labelOf(read))}

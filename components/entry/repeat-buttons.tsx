@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { Frequency } from "@/domain/measures";
 import type { ReportMeasure } from "@/server/loaders/report-views";
 import type { Repetition } from "./use-repeat";
@@ -11,24 +12,31 @@ interface RepeatAllProps {
   readonly repetition: Repetition;
 }
 
-/** Above the form: fills in what is blank as last period, says what that was, and takes it back. */
-export function RepeatAll({ frequency, repetition: { state, repeatAll, undo } }: RepeatAllProps) {
+/** Above the form: fills in what is blank as last period. */
+export function RepeatAll({ frequency, repetition: { repeatAll } }: RepeatAllProps) {
   const t = useTranslations("entry.repeat");
   if (frequency === "term") return null;
+  return (
+    <div className="screen-only flex flex-wrap items-center justify-end gap-x-3">
+      <p className="text-quiet">{t("hint")}</p>
+      <Button variant="quiet" onClick={repeatAll}>
+        {t(`all.${frequency}`)}
+      </Button>
+    </div>
+  );
+}
+
+/** What was filled in, with the way back. Its place exists before it speaks, so that it is announced. */
+export function RepeatState({ repetition: { state, undo } }: Pick<RepeatAllProps, "repetition">) {
+  const t = useTranslations("entry.repeat");
   const names = state?.rows.map(({ name }) => name).join(", ") ?? "";
   return (
-    <div className="screen-only flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-small">
-      <div role="status" className="flex min-w-60 flex-1 flex-wrap items-center gap-x-2">
-        {state?.isUndone && t("undone")}
-        {state && !state.isUndone && <p>{t("done", { count: state.rows.length, names })}</p>}
-        {state && state.rows.length > 0 && (
-          <Button variant="quiet" onClick={undo}>
-            {t("undo")}
-          </Button>
-        )}
-      </div>
-      <span className="text-quiet">{t("hint")}</span>
-      <Button onClick={repeatAll}>{t(`all.${frequency}`)}</Button>
+    <div role="status" className="screen-only empty:hidden">
+      {state && (
+        <Notice title={state.isUndone ? t("undone") : t("done", { count: state.rows.length, names })}>
+          {state.rows.length > 0 && <Button onClick={undo}>{t("undo")}</Button>}
+        </Notice>
+      )}
     </div>
   );
 }

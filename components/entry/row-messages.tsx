@@ -23,7 +23,7 @@ export function RowMessages({ row, read, problemIdOf, onSwap }: RowMessagesProps
   const { typed, problems, isSwapped } = read;
   const hasPictograph = PICTOGRAPH.test(typed.note + typed.evidence);
   return (
-    <div aria-live="polite" className="grid gap-1 empty:hidden md:col-span-3">
+    <div aria-live="polite" className="grid gap-1 empty:hidden md:col-span-3 md:row-start-3">
       {problems.map((problem) => (
         <p key={problem.field} id={problemIdOf(problem.field)} className={`${ADVICE} font-medium`}>
           {problemText(problem, row, typed)}

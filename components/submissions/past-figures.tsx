@@ -39,9 +39,9 @@ function Earlier({ figures }: { readonly figures: readonly EarlierFigure[] }) {
         {figures.map(({ period, value, parts, notApplicable }) => (
           <Fragment key={period}>
             <dt className="figure text-right text-quiet max-md:text-left">{period}</dt>
-            <dd className="figure text-right">
-              {notApplicable ? t("notApplicable") : (value ?? t("missing"))}
-              {parts && <span className="block text-quiet">{parts}</span>}
+            <dd className="figure flex flex-wrap justify-end gap-x-2">
+              {parts && <span className="text-quiet">{parts}</span>}
+              <span>{notApplicable ? t("notApplicable") : (value ?? t("missing"))}</span>
             </dd>
           </Fragment>
         ))}

@@ -16,6 +16,8 @@ interface VisitorOptions {
   readonly height?: number;
   readonly language?: "vi" | "en";
   readonly scripts?: boolean;
+  /** A phone: touched, not pointed at. */
+  readonly touch?: boolean;
 }
 
 /** One person's browser window: a session and storage of its own. */
@@ -35,10 +37,10 @@ export async function openBrowser(extraArguments: readonly string[] = []): Promi
 
 /** Opens a window in which nobody is signed in. */
 export async function openVisitor(browser: Browser, options: VisitorOptions): Promise<Visitor> {
-  const { baseUrl, width = 1366, height = 768, language, scripts = true } = options;
+  const { baseUrl, width = 1366, height = 768, language, scripts = true, touch = false } = options;
   const context = await browser.newContext({
     ...{ baseURL: baseUrl, viewport: { width, height }, javaScriptEnabled: scripts, locale: "vi-VN" },
-    reducedMotion: "reduce",
+    ...{ reducedMotion: "reduce", hasTouch: touch, isMobile: touch },
   });
   if (language) await context.addCookies([{ name: "locale", value: language, url: baseUrl }]);
   const page = await context.newPage();
