@@ -83,3 +83,17 @@ export function withValueAt<T extends JsonValue>(filling: T, path: string, value
 function replaced(part: JsonValue, rest: readonly string[], value: JsonValue): JsonValue {
   return rest.length === 0 ? value : withValueAt(part, rest.join("."), value);
 }
+
+/** Whether what stands at a path (`years.0.endsOn`) differs between two fillings of one form. */
+export function differsAt(before: JsonValue, after: JsonValue, path: string): boolean {
+  return !isSame(valueAt(before, path), valueAt(after, path));
+}
+
+function valueAt(filling: JsonValue, path: string): JsonValue | undefined {
+  return path
+    .split(".")
+    .reduce<JsonValue | undefined>(
+      (part, key) => (isList(part) ? part[Number(key)] : isFields(part) ? part[key] : undefined),
+      filling,
+    );
+}

@@ -56,7 +56,7 @@ export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
       {children}
       {isReasonFirst && <ReasonField form={form} />}
       <ChangePreview form={form} text={props.previewText} />
-      {preview && !isReasonFirst && <ReasonField form={form} />}
+      {preview && !isReasonFirst && !props.confirmWithheld && <ReasonField form={form} />}
       <FormButtons form={form} {...props} />
     </form>
   );
@@ -75,7 +75,9 @@ function Refusal({ form, fieldLabel }: Pick<ChangeFormProps, "form" | "fieldLabe
   if (form.lostLine) return <Notice tone="problem" live title={t("lostLine")} />;
   if (!form.failure) return null;
   const { code, values, fieldErrors } = form.failure;
-  const fields = Object.entries(fieldErrors);
+  const fields = Object.entries(form.fieldErrors);
+  const isMended = fields.length === 0 && Object.keys(fieldErrors).length > 0;
+  if (isMended) return null;
   return (
     <div data-refusal tabIndex={-1}>
       <Notice tone="problem" live title={errorText(code, values)}>
@@ -83,7 +85,7 @@ function Refusal({ form, fieldLabel }: Pick<ChangeFormProps, "form" | "fieldLabe
           <ul className="list-disc pl-5">
             {fields.map(([path, error]) => (
               <li key={path}>
-                {fieldLabel(path.replace(/^typed\./, ""))}: {errorText(error.code, error.values)}
+                {fieldLabel(path)}: {errorText(error.code, error.values)}
               </li>
             ))}
           </ul>

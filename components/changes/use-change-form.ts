@@ -5,7 +5,7 @@ import type { JsonValue } from "@/domain/audit";
 import type { Effect } from "@/domain/effects";
 import type { Failure, FieldError, Result } from "@/domain/errors";
 import type { ChangeMode } from "@/domain/inputs/changes";
-import { mergeFillings, withValueAt, type MergeConflict } from "@/domain/merge";
+import { differsAt, mergeFillings, withValueAt, type MergeConflict } from "@/domain/merge";
 
 /** What a workflow answers to a change, as the browser reads it. */
 export interface ChangeAnswer<Data> {
@@ -50,6 +50,29 @@ export interface Overtaken {
   readonly conflicts: readonly MergeConflict[];
 }
 
+/** Why it was not done, and what was refused. */
+interface Refused<Typed> {
+  readonly failure: Failure;
+  readonly typed: Typed;
+  readonly reason: string;
+}
+
+/** What is wrong with the fields that still hold what was refused, by the path of the field. */
+function standingErrors<Typed extends JsonValue>(
+  refused: Refused<Typed> | null,
+  typed: Typed,
+  reason: string,
+): Readonly<Record<string, FieldError>> {
+  if (refused === null) return {};
+  // The form's own shape is sent under `typed`.
+  const errors = Object.entries(refused.failure.fieldErrors).map(
+    ([path, error]) => [path.replace(/^typed\./, ""), error] as const,
+  );
+  const stands = (path: string) =>
+    path === "reason" ? reason === refused.reason : !differsAt(refused.typed, typed, path);
+  return Object.fromEntries(errors.filter(([path]) => stands(path)));
+}
+
 /**
  * A form that changes the settings: what is typed is previewed, confirmed where it moves a number, and saved. A refusal
  * leaves every text where it is; when somebody else was faster, both versions are put together and the places that
@@ -63,7 +86,7 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
   const [typed, setTyped] = useState<Typed>(() => toTyped(options.stored));
   const [reason, setReason] = useState("");
   const [pending, setPending] = useState<ChangeMode | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<Refused<Typed> | null>(null);
   const [lostLine, setLostLine] = useState(false);
   const [preview, setPreview] = useState<ChangeAnswer<Data> | null>(null);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
@@ -73,7 +96,7 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     if (busy.current) return null; // a second press of the same button
     busy.current = true;
     setPending(mode);
-    setFailure(null);
+    setRefused(null);
     setLostLine(false);
     const answer = await send({ mode, base, typed, reason }).catch(() => null);
     busy.current = false;
@@ -81,7 +104,7 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     if (answer?.ok) return answer.data;
     if (answer === null) setLostLine(true);
     else if (answer.code === "overtaken") meetOther(answer);
-    else setFailure(answer);
+    else setRefused({ failure: answer, typed, reason });
     return null;
   };
 
@@ -111,6 +134,7 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     setPreview(answer);
   };
 
+  const fieldErrors = standingErrors(refused, typed, reason);
   return {
     typed,
     /** Replaces some of the fields; a preview that was shown no longer holds. */
@@ -122,16 +146,18 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     setReason,
     reasonNeeded,
     pending,
-    failure,
+    /** The last refusal; the same object until the next answer. */
+    failure: refused?.failure ?? null,
+    /** What it says of fields, but for those that hold something else by now. */
+    fieldErrors,
     lostLine,
     /** What would happen; set while it waits to be confirmed. */
     preview,
     overtaken,
     /** Takes the other's value at a place, or one's own again. */
     choose: (path: string, value: JsonValue) => setTyped((now) => withValueAt(now, path, value)),
-    /** What is wrong with a field: found by a rule, or by the form's own shape, which is sent under `typed`. */
-    fieldError: (path: string): FieldError | undefined =>
-      failure?.fieldErrors[path] ?? failure?.fieldErrors[`typed.${path}`],
+    /** What is wrong with a field, found by a rule or by the form's own shape, until it is changed. */
+    fieldError: (path: string): FieldError | undefined => fieldErrors[path],
     submit: () => void submit(),
     confirmSave: () => void save(),
     backToForm: () => setPreview(null),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeFillings, withValueAt } from "@/domain/merge";
+import { differsAt, mergeFillings, withValueAt } from "@/domain/merge";
 
 const base = { name: "Nhiệm kỳ", resolution: "", years: [{ endsOn: "2025-12-31" }, { endsOn: "2026-12-31" }] };
 
@@ -43,5 +43,23 @@ describe("two people who filled in the same form", () => {
         }
       }),
     );
+  });
+});
+
+describe("whether a field still holds what was refused", () => {
+  const later = withValueAt(base, "years.1.endsOn", "2026-06-30");
+
+  it.each([
+    ["years.1.endsOn", true],
+    ["years.0.endsOn", false],
+    ["years", true],
+    ["name", false],
+    ["carry.t1.reason", false],
+  ])("%s: %s", (path, differs) => {
+    expect(differsAt(base, later, path)).toBe(differs);
+  });
+
+  it("a row that went is another one", () => {
+    expect(differsAt(base, { ...base, years: base.years.slice(0, 1) }, "years.1.endsOn")).toBe(true);
   });
 });

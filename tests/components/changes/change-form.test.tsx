@@ -110,6 +110,20 @@ describe("a form that changes the settings", () => {
     expect(screen.getByLabelText<HTMLInputElement>("Tên").value).toBe("Đảng bộ A mới");
   });
 
+  it("takes back what it said of a field as soon as the field holds something else", async () => {
+    const required = { code: "required", values: {} } as const;
+    send.mockResolvedValue(refused({ fieldErrors: { "typed.name": required, place: required } }));
+    renderPage(<Form />);
+    await press("Lưu");
+    await userEvent.type(await screen.findByLabelText("Tên"), " mới");
+    expect(screen.getByLabelText("Tên").hasAttribute("aria-invalid")).toBe(false);
+    expect(screen.getByRole("alert").textContent).not.toContain("Tên: ");
+    expect(document.activeElement).toBe(screen.getByLabelText("Tên"));
+    expect(screen.getByLabelText("Nơi").getAttribute("aria-invalid")).toBe("true");
+    await userEvent.type(screen.getByLabelText("Nơi"), " mới");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   it("puts both versions together when somebody was faster, and asks only for what both changed", async () => {
     const theirs: Filling = { name: "Đảng bộ B", place: "Hà Tiên" };
     const values = { current: JSON.stringify(theirs), name: "Văn phòng 2", at: "2026-06-30T02:00:00.000Z" };
