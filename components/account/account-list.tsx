@@ -41,7 +41,7 @@ function AccountRow({ account }: { readonly account: AccountView }) {
         <RoleLines roles={roles} />
       </Cell>
       <Cell className="text-quiet max-sm:hidden">{lastSignIn === null ? t("never") : instantText(lastSignIn)}</Cell>
-      <Cell>
+      <Cell className="whitespace-nowrap">
         {t(`standings.${standing}`)}
         {locked && <span className="block text-small text-attention">{t("locked")}</span>}
       </Cell>

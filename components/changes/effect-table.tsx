@@ -28,7 +28,7 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
         <tbody>
           {effects.map((effect) => (
             <Row key={JSON.stringify(effect)}>
-              <HeadCell scope="row" className="md:min-w-48">
+              <HeadCell scope="row" className="min-w-32 md:min-w-48">
                 {effect.measure?.name ?? effect.target.name}
                 <span className="block text-small font-normal text-quiet">
                   {t(`field.${effect.field}`)}
@@ -37,8 +37,10 @@ export function EffectTable({ effects }: { readonly effects: readonly Effect[] }
                 <span className="block text-small font-normal text-quiet md:hidden">{placeText(effect)}</span>
               </HeadCell>
               <Cell className="text-small text-quiet max-md:hidden">{placeText(effect)}</Cell>
-              <Cell numeric>{valueText(effect.before)}</Cell>
-              <Cell numeric className="font-semibold">
+              <Cell numeric className="max-md:whitespace-normal">
+                {valueText(effect.before)}
+              </Cell>
+              <Cell numeric className="font-semibold max-md:whitespace-normal">
                 {valueText(effect.after)}
               </Cell>
             </Row>

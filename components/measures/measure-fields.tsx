@@ -1,6 +1,7 @@
 "use client"; // plan, method and example follow what is chosen
 
 import { useTranslations } from "next-intl";
+import { choiceText } from "@/components/ui/choice-text";
 import { Disclosure } from "@/components/ui/disclosure";
 import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
 import { JUDGEMENTS } from "@/domain/figures";
@@ -67,7 +68,7 @@ function MoreFields({ typed, choices, onChange, error, isStored = false }: Shown
   );
   const provenances = (["stated", "inferred", "assumed"] as const).map((value) => ({
     value,
-    label: t(`provenance.${value}`),
+    label: choiceText(t(`provenance.${value}`)),
   }));
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
@@ -108,7 +109,7 @@ function MoreFields({ typed, choices, onChange, error, isStored = false }: Shown
       <SelectField
         label={t("field.appliesTo")}
         value={typed.appliesTo}
-        options={(["cells", "listed"] as const).map((value) => ({ value, label: t(`appliesTo.${value}`) }))}
+        options={(["cells", "listed"] as const).map((value) => ({ value, label: choiceText(t(`appliesTo.${value}`)) }))}
         onChange={(event) => onChange({ appliesTo: event.target.value as TypedMeasure["appliesTo"] })}
         error={error("appliesTo") ?? error("unitCodes")}
       />

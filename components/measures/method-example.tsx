@@ -76,7 +76,9 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
       <Table caption={t("example.results")}>
         <tbody>
           <Row>
-            <HeadCell scope="row">{t("example.chosen", { method: methodName(measure) })}</HeadCell>
+            <HeadCell scope="row" className="first-letter:uppercase">
+              {t("example.chosen", { method: methodName(measure) })}
+            </HeadCell>
             <Cell numeric className="font-semibold">
               {resultText(measure, result.achievement)}
             </Cell>
@@ -84,7 +86,7 @@ function Example({ typed, yearIds, onChange }: MethodExampleProps) {
           </Row>
           {listExampleAlternatives(measure, cells).map((other) => (
             <Row key={`${other.overUnits} ${other.overTime}`}>
-              <HeadCell scope="row" plain>
+              <HeadCell scope="row" plain className="first-letter:uppercase">
                 {methodName(other)}
               </HeadCell>
               <Cell numeric>{resultText(measure, other.achievement)}</Cell>

@@ -1,6 +1,7 @@
 "use client"; // the combinations that mean nothing are told while they are chosen
 
 import { useTranslations } from "next-intl";
+import { choiceText } from "@/components/ui/choice-text";
 import { CheckboxField, SelectField } from "@/components/ui/field";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { methodOf, readBaseNumber, type BaseKind, type TypedMeasure } from "@/domain/typed-measures";
@@ -40,7 +41,7 @@ export function MethodFields({ typed, choices, onChange, error }: MeasureFieldsP
           key={field}
           label={t(`field.${field}`)}
           value={typed[field]}
-          options={METHOD[field].map((value) => ({ value, label: t(`${field}.${value}` as "kind.rate") }))}
+          options={METHOD[field].map((value) => ({ value, label: choiceText(t(`${field}.${value}` as "kind.rate")) }))}
           onChange={(event) => onChange({ [field]: event.target.value })}
           error={problemAt(field) ?? error(field)}
         />
@@ -67,7 +68,10 @@ function BaseFields(props: MeasureFieldsProps & { readonly problem: string | und
       <SelectField
         label={t("field.base")}
         value={typed.base}
-        options={(["entered", "term", "years"] as const).map((value) => ({ value, label: t(`base.${value}`) }))}
+        options={(["entered", "term", "years"] as const).map((value) => ({
+          value,
+          label: choiceText(t(`base.${value}`)),
+        }))}
         onChange={(event) => onChange({ base: event.target.value as BaseKind })}
         error={problem ?? error("base")}
       />

@@ -14,7 +14,7 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
   const changed = view.rows.filter(({ changes }) => changes.length > 0).length;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <h1 className="text-page-phone md:text-page">{t("sentence", { ...counts, changed })}</h1>
+      <h1 className="text-page-phone md:text-page">{t("sentence", { count: view.rows.length, ...counts, changed })}</h1>
       {view.rows.length === 0 ? (
         <p className="text-quiet">{t("empty")}</p>
       ) : (

@@ -47,7 +47,7 @@ export function TabList({ tabs, terms, defaultTermId }: TabListProps) {
   }, [path]);
   return (
     <nav aria-label={t("tabs")} className="screen-only relative overflow-x-auto border-b border-hairline bg-raised">
-      <ul ref={list} className="flex w-max gap-6 px-4 md:px-8">
+      <ul ref={list} className="flex w-max gap-5 px-4 md:px-8 lg:gap-6">
         {tabs.map(({ key, waiting }) => {
           const place = PLACES[key];
           const current = isWithin(path, place);

@@ -1,6 +1,7 @@
 "use client"; // stands in forms
 
 import { useTranslations } from "next-intl";
+import { choiceText } from "@/components/ui/choice-text";
 import { SelectField } from "@/components/ui/field";
 import type { Provenance } from "@/domain/measures";
 import { TargetGroupField } from "./target-group-field";
@@ -34,7 +35,10 @@ export function TargetOriginFields({ typed, groups, onChange, error }: TargetOri
       <SelectField
         label={t("provenance")}
         value={typed.provenance}
-        options={(["stated", "inferred", "assumed"] as const).map((value) => ({ value, label: provenance(value) }))}
+        options={(["stated", "inferred", "assumed"] as const).map((value) => ({
+          value,
+          label: choiceText(provenance(value)),
+        }))}
         onChange={(event) => onChange({ provenance: event.target.value as Provenance })}
         error={error("provenance")}
       />

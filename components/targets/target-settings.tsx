@@ -15,7 +15,10 @@ export function TargetSettings({ view }: { readonly view: TargetSettingsView }) 
   return (
     <div className="grid max-w-form grid-cols-1 gap-6">
       <h1 className="text-page-phone md:text-page">
-        {t("sentence", { targets: prose(view.targets.length), measures: prose(measures.length) })}
+        {t("sentence", {
+          ...{ count: view.targets.length, targets: prose(view.targets.length) },
+          measures: prose(measures.length),
+        })}
       </h1>
       <ol className="grid">
         {view.targets.map(({ id, stored, measures: own }, index) => (

@@ -23,7 +23,7 @@ export function TaskSettings({ view }: { readonly view: TaskSettingsView }) {
       <header className="grid gap-2">
         <p className="print-only text-small">{term.name}</p>
         <h1 className="text-page-phone md:text-page">
-          {t("sentence", { groups: prose(groups.length), tasks: prose(tasks.length) })}
+          {t("sentence", { count: groups.length, groups: prose(groups.length), tasks: prose(tasks.length) })}
         </h1>
         {isOpen ? <p className="text-quiet">{t("text")}</p> : <Notice title={t("closed")} />}
         {ended.length > 0 && <EndedLeads term={term} tasks={ended} />}

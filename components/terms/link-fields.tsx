@@ -48,7 +48,7 @@ export function LinkFields({ row, index, name, previous, onRow, error }: LinkFie
           />
           {row.kind === "redefined" && (
             <TextAreaField
-              rows={2}
+              rows={4}
               label={t("reason")}
               value={row.reason}
               error={at("reason")}

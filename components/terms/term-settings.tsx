@@ -52,7 +52,9 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
         <h2 id="next-state" className="text-section">
           {t(`deed.${deed}`)}
         </h2>
-        {!(deed === "start" && isEmpty) && (
+        {deed === "start" && isEmpty ? (
+          <p className="text-quiet">{t("startNeeds")}</p>
+        ) : (
           <TermDeedForm
             key={deed}
             termId={id}

@@ -14,8 +14,12 @@ export function useReorganisationText(): (data: ReorganisationView) => string {
   const dateText = useDateText();
   const names = useNameList();
   const prose = useProseCount();
-  return ({ kind, on, stops, starts, changes, openReports }) => {
-    const moved = kind === "rename" || kind === "move" ? t(kind, { names: names(changes) }) : null;
+  return ({ kind, on, stops, starts, changes, becomes, openReports }) => {
+    const key = kind === "move" && becomes === null ? "moveUp" : kind;
+    const moved =
+      key === "rename" || key === "move" || key === "moveUp"
+        ? t(key, { names: names(changes), becomes: becomes ?? "" })
+        : null;
     const clauses = [
       stops.length > 0 ? t("stops", { names: names(stops), count: stops.length }) : null,
       starts.length > 0 ? t("starts", { names: names(starts), count: starts.length }) : null,

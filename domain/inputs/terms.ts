@@ -3,7 +3,7 @@ import type { CalendarDate } from "../dates";
 import { RESERVED_CODES } from "../reserved-codes";
 import type { TermState } from "../terms";
 import { changeInput } from "./changes";
-import { lineOfText, optionalText, plainText, rule } from "./text";
+import { lineOfText, optionalText, plainText, rule, TOLD_TOGETHER } from "./text";
 
 const day = z.iso.date(rule("bad_date")).transform((text) => text as CalendarDate);
 
@@ -20,19 +20,24 @@ const MAX_YEARS = 40;
 const MAX_NUMBER = 200;
 
 /** A term as its form holds it; thresholds as they were typed. */
-export const typedTermInput = z.object({
-  name: lineOfText(200),
-  code: code.refine((typed) => !RESERVED_CODES.includes(typed), rule("code_reserved")),
-  startsOn: day,
-  endsOn: day,
-  ordinal: optionalText(40),
-  heldOn: optionalDay,
-  /** Number and date of the resolution, as it is cited. */
-  resolution: optionalText(300),
-  years: z.array(z.object({ code, startsOn: day, endsOn: day })).max(MAX_YEARS, rule("too_long")),
-  atRiskCountPct: plainText(MAX_NUMBER),
-  atRiskPoints: plainText(MAX_NUMBER),
-});
+export const typedTermInput = z
+  .object({
+    name: lineOfText(200),
+    code: code.refine((typed) => !RESERVED_CODES.includes(typed), rule("code_reserved")),
+    startsOn: day,
+    endsOn: day,
+    ordinal: optionalText(40),
+    heldOn: optionalDay,
+    /** Number and date of the resolution, as it is cited. */
+    resolution: optionalText(300),
+    years: z.array(z.object({ code, startsOn: day, endsOn: day })).max(MAX_YEARS, rule("too_long")),
+    atRiskCountPct: plainText(MAX_NUMBER),
+    atRiskPoints: plainText(MAX_NUMBER),
+  })
+  .refine(({ startsOn, endsOn }) => !(endsOn < startsOn), {
+    ...{ ...rule("ends_before_start"), path: ["endsOn"] },
+    ...TOLD_TOGETHER,
+  });
 
 export type TypedTerm = z.output<typeof typedTermInput>;
 
@@ -53,7 +58,7 @@ const carryChoice = z.object({
 /** A term before it is made: its form, and what is taken over from the term before it. */
 export const newTermInput = changeInput(
   {},
-  typedTermInput.extend({
+  typedTermInput.safeExtend({
     from: z
       .object({ termId: lineOfText(100), tasks: z.boolean(), choices: z.array(carryChoice).max(500) })
       .nullable()

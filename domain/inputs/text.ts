@@ -6,6 +6,9 @@ export function rule(code: ErrorCode): { readonly error: ErrorCode } {
   return { error: code };
 }
 
+/** For a rule over several fields of a form: it is told in one answer with what is wrong in other fields. */
+export const TOLD_TOGETHER = { when: () => true } as const;
+
 // Reports are printed with fonts that have no pictographs, and control characters break Office files.
 const unprintable = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3|(?![\n\t])\p{Cc}|\p{Cs}|\p{Co}/u;
 

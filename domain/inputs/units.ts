@@ -3,7 +3,7 @@ import type { CalendarDate } from "../dates";
 import { UNIT_EVENT_KINDS, type FoundedUnit, type Reorganisation } from "../reorganisations";
 import { RESERVED_UNIT_CODES } from "../reserved-codes";
 import { changeInput } from "./changes";
-import { lineOfText, optionalText, plainText, rule } from "./text";
+import { lineOfText, optionalText, plainText, rule, TOLD_TOGETHER } from "./text";
 
 const MAX_UNITS = 60;
 const LONGEST_NAME = 200;
@@ -29,25 +29,42 @@ const foundedRow = z.object({
 });
 
 /** What the form of an event holds, whatever its kind; what a kind does not ask for is empty. */
-export const typedReorganisation = z.object({
-  kind: z.enum(UNIT_EVENT_KINDS, rule("bad_choice")),
-  on: day,
-  decision: optionalText(LONGEST_DECISION),
-  /** The units that go into it, in the order of the tree. */
-  unitIds: z.array(id).max(MAX_UNITS),
-  name: plainText(LONGEST_NAME),
-  parentId: unitChoice,
-  /** Merge: which of the units goes on; empty: a new one. */
-  successorId: unitChoice,
-  goesOn: z.boolean(),
-  founded: z.array(foundedRow).max(MAX_UNITS),
-  /** Who takes over the unfinished tasks of the units that end; empty: they stay as they are. */
-  tasksTo: unitChoice,
-  /** Whether what units become takes their place in the measures that name them, from the event's day on. */
-  measuresFollow: z.boolean(),
-  /** By unit that ends: its name, typed to discard its drafts; empty keeps them. */
-  discards: z.array(z.object({ unitId: id, name: plainText(LONGEST_NAME) })).max(MAX_UNITS),
-});
+export const typedReorganisation = z
+  .object({
+    kind: z.enum(UNIT_EVENT_KINDS, rule("bad_choice")),
+    on: day,
+    decision: optionalText(LONGEST_DECISION),
+    /** The units that go into it, in the order of the tree. */
+    unitIds: z.array(id).max(MAX_UNITS),
+    name: plainText(LONGEST_NAME),
+    parentId: unitChoice,
+    /** Merge: which of the units goes on; empty: a new one. */
+    successorId: unitChoice,
+    goesOn: z.boolean(),
+    founded: z.array(foundedRow).max(MAX_UNITS),
+    /** Who takes over the unfinished tasks of the units that end; empty: they stay as they are. */
+    tasksTo: unitChoice,
+    /** Whether what units become takes their place in the measures that name them, from the event's day on. */
+    measuresFollow: z.boolean(),
+    /** By unit that ends: its name, typed to discard its drafts; empty keeps them. */
+    discards: z.array(z.object({ unitId: id, name: plainText(LONGEST_NAME) })).max(MAX_UNITS),
+  })
+  .refine(({ kind, decision }) => kind === "found" || decision !== null, {
+    ...{ ...rule("required"), path: ["decision"] },
+    ...TOLD_TOGETHER,
+  })
+  .refine(({ kind, unitIds }) => kind === "found" || kind === "merge" || unitIds.length > 0, {
+    ...{ ...rule("bad_choice"), path: ["unitIds"] },
+    ...TOLD_TOGETHER,
+  })
+  .refine(({ kind, unitIds }) => kind !== "merge" || unitIds.length > 1, {
+    ...{ ...rule("merge_needs_two"), path: ["unitIds"] },
+    ...TOLD_TOGETHER,
+  })
+  .refine(({ kind, name }) => kind !== "rename" || name !== "", {
+    ...{ ...rule("required"), path: ["name"] },
+    ...TOLD_TOGETHER,
+  });
 
 export type TypedReorganisation = z.output<typeof typedReorganisation>;
 

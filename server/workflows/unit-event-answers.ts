@@ -32,6 +32,8 @@ export interface ReorganisationAnswer {
   readonly stops: readonly string[];
   readonly starts: readonly string[];
   readonly changes: readonly string[];
+  /** The new name of what is renamed, the unit above what is moved; null at the top of the tree and for other events. */
+  readonly becomes: string | null;
   readonly openReports: readonly OpenReportView[];
   readonly missing: readonly MissingReports[];
   /** Whose rights end. */

@@ -177,7 +177,7 @@ function refuseOpenReports(left: readonly OpenReport[]): void {
 
 function deedOf(
   { reason, typed: { kind, on, decision } }: ReorganiseInput,
-  { units, plan }: Planned,
+  { units, event: planned, plan }: Planned,
   hanging: Pick<ReorganisationAnswer, "openReports" | "missing" | "holdings" | "tasks" | "measures">,
 ): Deed<ReorganisationAnswer> {
   const { from, into, ends, founded, versions } = plan;
@@ -199,6 +199,14 @@ function deedOf(
   const starts = founded.map(({ name }) => name);
   return {
     event,
-    data: { kind, on, stops, starts, changes: versions.map(({ unitId }) => before(unitId)), ...hanging },
+    data: {
+      ...{ kind, on, stops, starts, changes: versions.map(({ unitId }) => before(unitId)) },
+      ...{ becomes: becomesOf(planned, plan), ...hanging },
+    },
   };
+}
+
+function becomesOf(event: Reorganisation, { tree }: ReorganisationPlan): string | null {
+  if (event.kind === "rename") return event.name;
+  return event.kind === "move" && event.parentId !== null ? nameAt(tree, event.parentId, event.on) : null;
 }

@@ -100,7 +100,7 @@ const events: readonly Tried[] = [
       await choose("Đơn vị", "Chi bộ 4");
       await field("Tên mới").fill("Chi bộ Văn phòng");
     },
-    sentence: "Từ 1/1/2024: Chi bộ 4 mang tên mới.",
+    sentence: "Từ 1/1/2024: Chi bộ 4 đổi tên thành Chi bộ Văn phòng.",
     told: [],
     after: ["Chi bộ 3", "Chi bộ Văn phòng", "Chi bộ 5"],
   },
@@ -110,7 +110,7 @@ const events: readonly Tried[] = [
       await choose("Đơn vị", "Chi bộ 5");
       await choose("Trực thuộc mới", "Đảng ủy");
     },
-    sentence: "Từ 1/1/2024: Chi bộ 5 chuyển sang đơn vị cấp trên mới.",
+    sentence: "Từ 1/1/2024: Chi bộ 5 chuyển về trực thuộc Đảng ủy.",
     told: [],
     after: ["Chi bộ 4", "Chi bộ 3", "Chi bộ 5"],
   },

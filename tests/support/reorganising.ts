@@ -12,6 +12,7 @@ import { DomainError } from "@/domain/errors";
 import { typedReorganisation } from "@/domain/inputs/units";
 import { authorize, type Permission } from "@/domain/permissions";
 import type { Role } from "@/domain/roles";
+import { invalidInput } from "@/server/failure";
 import { importBundle } from "@/server/workflows/bundles";
 import { reorganiseUnits } from "@/server/workflows/units";
 import { addAccount, held } from "./accounts";
@@ -50,7 +51,7 @@ export async function openReorganising(engine: Engine) {
       reorganiseUnits(
         store,
         as(office)("terms.configure"),
-        { mode, base: null, reason: null, typed: typedReorganisation.parse(await typedOf(fields, unitId)) },
+        { mode, base: null, reason: null, typed: asRead(await typedOf(fields, unitId)) },
         NOW,
       ),
     admissions: (measure = "m1") => monthlyTotals(store, measure),
@@ -60,6 +61,13 @@ export async function openReorganising(engine: Engine) {
       return findUnitSubmission(store.db, await unitId(unitCode), id);
     },
   };
+}
+
+/** A form as the door reads it. */
+function asRead(sent: unknown) {
+  const { data, error } = typedReorganisation.safeParse(sent);
+  if (error) throw invalidInput(error);
+  return data;
 }
 
 /** What a test says of an event; units by their codes. */

@@ -32,7 +32,7 @@ const view: UnitFormView = {
 const send = vi.mocked(reorganiseUnitsAction);
 const draft = { kind: "draft", unitId: "cb4", unitName: "Chi bộ 4", href: "/entry/cb4/2023-12" } as const;
 const data: ReorganisationView = {
-  ...{ kind: "merge", on: asCalendarDate("2024-01-01"), changes: [], holdings: [], missing: [] },
+  ...{ kind: "merge", on: asCalendarDate("2024-01-01"), changes: [], becomes: null, holdings: [], missing: [] },
   ...{ tasks: { led: 1, supported: 0, to: null }, measures: [] },
   ...{ stops: ["Chi bộ 4", "Chi bộ 5"], starts: ["Chi bộ 6"] },
   openReports: [
