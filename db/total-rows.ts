@@ -5,7 +5,7 @@ import type { Basis, Figure } from "../domain/figures";
 import type { Measure } from "../domain/measures";
 import type { Period } from "../domain/periods";
 import { computePeriodTotal, type PeriodTotal } from "../domain/totals";
-import { existsAt, isAskedOn, unitVersionAt, type Unit } from "../domain/units";
+import { existsAt, indexUnits, isAskedOn, lineAt, type Unit } from "../domain/units";
 import { groupRows } from "./batches";
 import type { ReadDb } from "./handle";
 
@@ -14,37 +14,41 @@ export type TotalRow = ReadDb["tables"]["totals"]["$inferSelect"];
 /** The scope of the whole organisation. */
 export const ALL = "all";
 
+/** A part of a term's totals; what it does not say is not narrowed. */
+export interface TotalsPart {
+  readonly periodIds?: readonly string[];
+  readonly measureIds?: readonly string[];
+  /** Ids of units, or `ALL`. */
+  readonly scopes?: readonly string[];
+}
+
 /** A unit with everything at or below it on a day, units that have ceased to exist included; null is the organisation. */
 interface Scope {
   readonly unit: Unit | null;
   readonly members: readonly Unit[];
 }
 
-/** Every scope on a day: the organisation, and each unit with what stood at or below it. */
-export function scopesAt(units: readonly Unit[], date: CalendarDate): readonly Scope[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const members = new Map<string, Unit[]>(units.map(({ id }) => [id, []]));
-  for (const unit of units) {
-    const above = new Set<string>();
-    let current: Unit | undefined = unit;
-    while (current && !above.has(current.id)) {
-      above.add(current.id);
-      members.get(current.id)?.push(unit);
-      current = byId.get(unitVersionAt(current, date).parentId ?? "");
-    }
-  }
-  const ofUnits = units.map((unit): Scope => ({ unit, members: members.get(unit.id) ?? [unit] }));
-  return [{ unit: null, members: units }, ...ofUnits];
+/** Every scope on a day, the organisation and each unit with what stood at or below it, or only those that are wanted. */
+export function scopesAt(units: readonly Unit[], date: CalendarDate, wanted?: readonly string[]): readonly Scope[] {
+  const byId = indexUnits(units);
+  const known = [ALL, ...byId.keys()].filter((id) => wanted?.includes(id) ?? true);
+  const scopes = new Map<string, Unit[]>(known.map((id) => [id, []]));
+  for (const unit of units) for (const id of [ALL, ...lineAt(byId, unit, date)]) scopes.get(id)?.push(unit);
+  return [...scopes].map(([id, members]) => ({ unit: byId.get(id) ?? null, members }));
 }
 
 /** The figures of one measure and period, one a unit. */
 export type FiguresByUnit = ReadonlyMap<string, Figure>;
 
-/** Whether a row is kept: of everything with units below it, and of each unit that is asked or has answered. */
+/**
+ * Whether a row is kept: of everything with units below it, and of each unit that is asked or has answered. A unit that
+ * is yet to be founded makes no row for the days before it.
+ */
 function isKept({ unit, members }: Scope, measure: Measure, period: Period, figures: FiguresByUnit): boolean {
   if (unit === null || figures.has(unit.id)) return true;
   if (!existsAt(unit, period.endsOn)) return false;
-  return members.length > 1 || isAskedOn(measure, unit, period.endsOn);
+  const isThere = ({ id, from }: Unit) => from <= period.endsOn || figures.has(id);
+  return members.some((member) => member !== unit && isThere(member)) || isAskedOn(measure, unit, period.endsOn);
 }
 
 /** What a row belongs to. */

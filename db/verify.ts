@@ -60,7 +60,7 @@ interface Part {
 
 async function verifyTotals(db: ReadDb, term: StoredTerm): Promise<Part> {
   const placeOf = await placesOf(db, term);
-  const computed = new Map((await computeTotalRows(db, { termId: term.id })).map((row) => [keyOf(row), row]));
+  const computed = new Map((await computeTotalRows(db, term.id)).map((row) => [keyOf(row), row]));
   const kept = new Map((await listTotalRows(db, term.id)).map((row) => [keyOf(row), row]));
   const findings: Finding[] = [];
   for (const [key, row] of computed) {

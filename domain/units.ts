@@ -68,6 +68,17 @@ export function isWithin(
   return true;
 }
 
+/** A unit and everything that it stood below on a day, from itself upwards; also where it does not exist that day. */
+export function lineAt(byId: ReadonlyMap<string, Unit>, unit: Unit, date: CalendarDate): readonly string[] {
+  const line = new Set<string>();
+  let current: Unit | undefined = unit;
+  while (current && !line.has(current.id)) {
+    line.add(current.id);
+    current = byId.get(unitVersionAt(current, date).parentId ?? "");
+  }
+  return [...line];
+}
+
 /** Units by their id. */
 export function indexUnits(units: readonly Unit[]): ReadonlyMap<string, Unit> {
   return new Map(units.map((unit) => [unit.id, unit]));

@@ -101,9 +101,19 @@ function assembleMeasure(row: MeasureRow, parts: Parts): StoredMeasure {
     ...{ kind: method.kind, frequency: method.frequency, rule: method.rule },
     ...{ overUnits: method.overUnits, overTime: method.overTime, mayExceedBase: method.mayExceedBase },
     fixedBase: fixedBaseOf(method, parts.bases.get(method.id) ?? [], parts.yearCodes),
-    unitIds: row.listsUnits ? units.map(({ unitId }) => unitId) : null,
-    joinedOn: Object.fromEntries(units.flatMap(({ unitId, fromOn }) => (fromOn === null ? [] : [[unitId, fromOn]]))),
+    ...assembleAsked(row.listsUnits, units),
     ...assemblePlans(parts.plans.get(row.id) ?? [], parts.values, parts.yearCodes),
+  };
+}
+
+/** Which units a measure asks, and from which day those that took over in mid-term. */
+export function assembleAsked(
+  listsUnits: boolean,
+  units: readonly Tables["measureUnits"]["$inferSelect"][],
+): Pick<Measure, "unitIds" | "joinedOn"> {
+  return {
+    unitIds: listsUnits ? units.map(({ unitId }) => unitId) : null,
+    joinedOn: Object.fromEntries(units.flatMap(({ unitId, fromOn }) => (fromOn === null ? [] : [[unitId, fromOn]]))),
   };
 }
 

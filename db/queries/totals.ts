@@ -2,12 +2,13 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Basis } from "../../domain/figures";
 import type { PeriodTotal } from "../../domain/totals";
+import { indexUnits, lineAt } from "../../domain/units";
 import { groupRows, insertRows } from "../batches";
 import type { Db, ReadDb } from "../handle";
-import { ALL, indexFigures, readTotal, scopesAt, totalRows, type TotalRow } from "../total-rows";
+import { ALL, indexFigures, readTotal, scopesAt, totalRows, type TotalRow, type TotalsPart } from "../total-rows";
 import { listCountingFigures } from "./figures";
 import { listMeasures } from "./measures";
-import { listStoredPeriods } from "./periods";
+import { findStoredPeriod, listStoredPeriods } from "./periods";
 import { listUnits } from "./units";
 
 /** Which totals a change of figures moves: those of its unit and of everything above it, in its period. */
@@ -17,30 +18,22 @@ export interface TouchedTotals {
   readonly unitId: string;
 }
 
-interface Extent {
-  readonly termId: string;
-  readonly periodId?: string;
-  /** Only scopes that contain this unit. */
-  readonly unitId?: string;
-  readonly measureIds?: readonly string[];
-}
-
 const bases: readonly Basis[] = ["accepted", "provisional"];
 
-/** The rows that there should be, computed from scratch; verifying compares with them. */
-export async function computeTotalRows(db: ReadDb, extent: Extent): Promise<TotalRow[]> {
-  const { termId, periodId, unitId, measureIds } = extent;
+/** The rows that there should be in a part of a term's totals, computed from scratch; verifying compares with them. */
+export async function computeTotalRows(db: ReadDb, termId: string, part: TotalsPart = {}): Promise<TotalRow[]> {
+  const { periodIds, measureIds, scopes: wanted } = part;
   const units = await listUnits(db);
-  const periods = (await listStoredPeriods(db, termId)).filter(({ id }) => !periodId || id === periodId);
   const measures = (await listMeasures(db, termId)).filter(({ id }) => measureIds?.includes(id) ?? true);
-  const filter = { termId, ...(periodId && { periodIds: [periodId] }) };
+  const frequencies = new Set(measures.map(({ frequency }) => frequency));
+  const periods = (await listStoredPeriods(db, termId))
+    .filter(({ id, frequency }) => frequencies.has(frequency) && (periodIds?.includes(id) ?? true))
+    .map((period) => ({ period, scopes: scopesAt(units, period.endsOn, wanted) }));
+  const filter = { termId, ...(periodIds && { periodIds }), ...(measureIds && { measureIds }) };
   const rows: TotalRow[] = [];
   for (const basis of bases) {
     const figuresOf = indexFigures(await listCountingFigures(db, filter, basis));
-    for (const period of periods) {
-      const scopes = scopesAt(units, period.endsOn).filter(
-        ({ members }) => !unitId || members.some(({ id }) => id === unitId),
-      );
+    for (const { period, scopes } of periods) {
       for (const measure of measures.filter(({ frequency }) => frequency === period.frequency)) {
         const place = { termId, periodId: period.id, period, measure, basis };
         rows.push(...totalRows(place, scopes, figuresOf(measure.id, period.key)));
@@ -51,25 +44,29 @@ export async function computeTotalRows(db: ReadDb, extent: Extent): Promise<Tota
 }
 
 /** Recomputes the totals that a submission's figures enter, on both bases. */
-export async function recomputeTotals(tx: Db, touched: TouchedTotals): Promise<void> {
+export async function recomputeTotals(tx: Db, { termId, periodId, unitId }: TouchedTotals): Promise<void> {
+  const [period, units] = [await findStoredPeriod(tx, periodId), indexUnits(await listUnits(tx))];
+  const unit = units.get(unitId);
+  if (!period || !unit) throw new Error(`no such report: ${unitId} ${periodId}`);
+  const scopes = [ALL, ...lineAt(units, unit, period.endsOn)];
+  await rebuildTotals(tx, termId, { periodIds: [periodId], scopes });
+}
+
+/** Rebuilds the totals of a term or of a part of them: after an import, a reorganisation or a new method. */
+export async function rebuildTotals(tx: Db, termId: string, part: TotalsPart = {}): Promise<void> {
   const { totals } = tx.tables;
-  const rows = await computeTotalRows(tx, touched);
-  const scopes = new Set([touched.unitId, ...rows.map(({ scope }) => scope)]);
+  const { periodIds, measureIds, scopes } = part;
+  const rows = await computeTotalRows(tx, termId, part);
   await tx
     .delete(totals)
     .where(
-      and(eq(totals.termId, touched.termId), eq(totals.periodId, touched.periodId), inArray(totals.scope, [...scopes])),
+      and(
+        eq(totals.termId, termId),
+        periodIds && inArray(totals.periodId, [...periodIds]),
+        measureIds && inArray(totals.measureId, [...measureIds]),
+        scopes && inArray(totals.scope, [...scopes]),
+      ),
     );
-  await insertRows(tx, totals, rows);
-}
-
-/** Rebuilds all totals of a term, or of some of its measures: after an import, a reorganisation or a new method. */
-export async function rebuildTotals(tx: Db, termId: string, measureIds?: readonly string[]): Promise<void> {
-  const { totals } = tx.tables;
-  const rows = await computeTotalRows(tx, { termId, ...(measureIds && { measureIds }) });
-  await tx
-    .delete(totals)
-    .where(and(eq(totals.termId, termId), measureIds && inArray(totals.measureId, [...measureIds])));
   await insertRows(tx, totals, rows);
 }
 

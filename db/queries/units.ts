@@ -13,22 +13,23 @@ export interface StoredUnit extends Unit {
 /** Every unit that ever was, with its versions oldest first. */
 export async function listUnits(db: ReadDb): Promise<StoredUnit[]> {
   const { units, unitVersions } = db.tables;
-  const versions = groupRows(
-    await db.select().from(unitVersions).orderBy(asc(unitVersions.fromOn)),
-    ({ unitId }) => unitId,
-  );
-  const rows = await db.select().from(units).orderBy(asc(units.code));
+  const versions = await db.select().from(unitVersions);
+  return assembleUnits(await db.select().from(units).orderBy(asc(units.code)), versions);
+}
+
+type Tables = ReadDb["tables"];
+
+/** Units of their rows, in the order of those, with their versions oldest first. */
+export function assembleUnits(
+  rows: readonly Tables["units"]["$inferSelect"][],
+  versionRows: readonly Tables["unitVersions"]["$inferSelect"][],
+): StoredUnit[] {
+  const sorted = [...versionRows].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
+  const versions = groupRows(sorted, ({ unitId }) => unitId);
   return rows.map(({ id, code, kind, fromOn, toOn }) => ({
-    id,
-    code,
-    kind,
-    from: fromOn,
-    to: toOn,
+    ...{ id, code, kind, from: fromOn, to: toOn },
     versions: (versions.get(id) ?? []).map(({ fromOn: from, name, parentId, position }) => ({
-      from,
-      name,
-      parentId,
-      position,
+      ...{ from, name, parentId, position },
     })),
   }));
 }

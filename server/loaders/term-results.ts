@@ -69,17 +69,37 @@ export function resultOf(
   return { measure, achievement: computeMeasureAchievement(input), input, accepted, provisional };
 }
 
+/** What the results of a term are computed from on any day: its targets, the tree, and the totals by their basis. */
+export interface TermReading {
+  readonly targets: readonly StoredTarget[];
+  readonly units: readonly StoredUnit[];
+  readonly totals: Readonly<Partial<Record<Basis, Totals>>>;
+}
+
+/** Reads what results on these bases are computed from; the handle must be a consistent snapshot (`store.read`). */
+export async function readTerm(
+  db: ReadDb,
+  { id: termId }: StoredTerm,
+  unitId: string | null,
+  bases: readonly Basis[],
+): Promise<TermReading> {
+  const totals: Partial<Record<Basis, Totals>> = {};
+  for (const basis of bases) totals[basis] = await listTotals(db, { termId, unitId, basis });
+  return { targets: await listTargets(db, termId), units: await listUnits(db), totals };
+}
+
 /** Reads a term's results; the handle must be a consistent snapshot (`store.read`). */
 export async function readTermResults(db: ReadDb, look: TermLook): Promise<TermResults> {
-  const { term, unitId, asOf, basis } = look;
-  const targets = await listTargets(db, term.id);
-  const units = await listUnits(db);
-  const shown = await listTotals(db, { termId: term.id, unitId, basis });
-  const accepted = basis === "accepted" ? shown : await listTotals(db, { termId: term.id, unitId, basis: "accepted" });
+  const { term, unitId, basis } = look;
+  return termResultsFrom(db, await readTerm(db, term, unitId, [...new Set<Basis>(["accepted", basis])]), look);
+}
+
+/** A term's results from what was read of it, which serves any day; the handle must be of the same snapshot. */
+export async function termResultsFrom(db: ReadDb, reading: TermReading, look: TermLook): Promise<TermResults> {
+  const { term, asOf, basis } = look;
+  const { targets, units } = reading;
   const results: TargetResult[] = [];
-  for (const target of targets) {
-    results.push(await readTargetResult(db, target, units, { shown, accepted }, look));
-  }
+  for (const target of targets) results.push(await readTargetResult(db, target, reading, look));
   const achievements = results.map(({ achievement }) => achievement);
   return { term, units, targets: results, achievement: computeTermAchievement(term, achievements, asOf, basis) };
 }
@@ -87,13 +107,15 @@ export async function readTermResults(db: ReadDb, look: TermLook): Promise<TermR
 async function readTargetResult(
   db: ReadDb,
   target: StoredTarget,
-  units: readonly StoredUnit[],
-  totals: { readonly shown: Totals; readonly accepted: Totals },
+  { units, totals }: TermReading,
   look: TermLook,
 ): Promise<TargetResult> {
   const measures: MeasureResult[] = [];
   for (const measure of target.measures) {
-    const ofMeasure = { shown: totals.shown.get(measure.id) ?? [], accepted: totals.accepted.get(measure.id) ?? [] };
+    const ofMeasure = {
+      shown: totals[look.basis]?.get(measure.id) ?? [],
+      accepted: totals.accepted?.get(measure.id) ?? [],
+    };
     const latest = measure.overTime === "latest" ? await findLatest(db, measure, look.term, units, look) : NO_LATEST;
     measures.push(resultOf(measure, ofMeasure, latest, look));
   }

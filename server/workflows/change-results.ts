@@ -4,7 +4,7 @@ import type { ReadDb } from "@/db/store";
 import { earlierOf, type CalendarDate } from "@/domain/dates";
 import type { NamedResult, ResultsAt } from "@/domain/effects";
 import type { Basis } from "@/domain/figures";
-import { readTermResults, type TargetResult } from "../loaders/term-results";
+import { readTerm, termResultsFrom, type TargetResult, type TermLook, type TermReading } from "../loaders/term-results";
 
 const bases: readonly Basis[] = ["accepted", "provisional"];
 
@@ -15,8 +15,12 @@ const bases: readonly Basis[] = ["accepted", "provisional"];
 export async function readResults(db: ReadDb, days: readonly CalendarDate[]): Promise<readonly ResultsAt[]> {
   const results: ResultsAt[] = [];
   for (const term of (await listTerms(db)).filter(({ state }) => state === "running")) {
-    for (const on of looksAt(term, days)) {
-      for (const basis of bases) results.push(await readResultsAt(db, term, on, basis));
+    const looks = looksAt(term, days);
+    if (looks.length === 0) continue;
+    const reading = await readTerm(db, term, null, bases);
+    for (const on of looks) {
+      for (const basis of bases)
+        results.push(await readResultsAt(db, reading, { term, unitId: null, asOf: on, basis }));
     }
   }
   return results;
@@ -27,9 +31,9 @@ function looksAt(term: StoredTerm, days: readonly CalendarDate[]): readonly Cale
   return [...new Set(begun.map((day) => earlierOf(day, term.endsOn)))].sort();
 }
 
-async function readResultsAt(db: ReadDb, term: StoredTerm, on: CalendarDate, basis: Basis): Promise<ResultsAt> {
-  const { targets } = await readTermResults(db, { term, unitId: null, asOf: on, basis });
-  return { term: term.code, on, basis, targets: targets.map(namedResult) };
+async function readResultsAt(db: ReadDb, reading: TermReading, look: TermLook): Promise<ResultsAt> {
+  const { targets } = await termResultsFrom(db, reading, look);
+  return { term: look.term.code, on: look.asOf, basis: look.basis, targets: targets.map(namedResult) };
 }
 
 function namedResult({ target, achievement, measures }: TargetResult): NamedResult {

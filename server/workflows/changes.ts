@@ -123,7 +123,7 @@ async function performChange<P extends Permission, T>(
   if (rows.length === 0) return { mode, data, changeId: null, effects: [] };
   refuseClosedTerms(rows, before, after);
   refuseWithoutOffice(rows, before, after, actor.on);
-  await rebuildMovedTotals(tx, rows, before, after);
+  await rebuildMovedTotals(tx, { changes: rows, before, after });
   const effects = measured ? listEffects(resultsBefore, await readResults(tx, looks)) : [];
   return { mode, data, changeId: await keep(tx, actor, event, rows, undoesId), effects };
 }

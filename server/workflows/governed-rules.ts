@@ -1,6 +1,7 @@
 // What holds for every change of the settings, whoever makes it: closed terms stay as they are, the office remains,
 // totals follow.
 import type { GovernedRows, GovernedTable, RowChange } from "@/db/governed-rows";
+import { listMovedTotals, type ChangedRows } from "@/db/moved-totals";
 import { hasUnlistedFigures } from "@/db/queries/measure-uses";
 import type { StoredTerm } from "@/db/queries/terms";
 import { rebuildTotals } from "@/db/queries/totals";
@@ -24,17 +25,6 @@ const ABOVE: Partial<Record<GovernedTable, readonly [column: string, tables: rea
   taskTargets: ["taskId", ["tasks"]],
   taskUpdates: ["taskId", ["tasks"]],
 };
-
-/** The tables whose rows the kept totals are computed from; plans are held against them when they are read. */
-const MOVE_TOTALS: readonly GovernedTable[] = [
-  "units",
-  "unitVersions",
-  "periods",
-  "measures",
-  "measureVersions",
-  "measureUnits",
-  "measureYearBases",
-];
 
 /** Finds the term that a row belongs to; null for what stands above terms (units, accounts, the organisation). */
 function termFinder(...readings: readonly GovernedRows[]): (table: GovernedTable, row: Row) => string | null {
@@ -105,19 +95,9 @@ function accountsOf(rows: GovernedRows): AccountRoles[] {
   }));
 }
 
-/** Rebuilds the totals that a change moved: of every open term where the units did, else of the terms concerned. */
-export async function rebuildMovedTotals(
-  tx: Db,
-  rows: readonly RowChange[],
-  before: GovernedRows,
-  after: GovernedRows,
-): Promise<void> {
-  const moving = rows.filter(({ table }) => MOVE_TOTALS.includes(table));
-  if (moving.length === 0) return;
-  const terms = [...(after.get("terms")?.values() ?? [])].filter((term) => term.closed !== true);
-  const termOf = termFinder(after, before);
-  const concerned = new Set(moving.map(({ table, before: was, after: is }) => termOf(table, (is ?? was) as Row)));
-  for (const { id } of terms) {
-    if (concerned.has(null) || concerned.has(id as string)) await rebuildTotals(tx, id as string);
+/** Rebuilds the totals that a change moved, and no others: every other row stays as it was written. */
+export async function rebuildMovedTotals(tx: Db, changed: ChangedRows): Promise<void> {
+  for (const [termId, parts] of listMovedTotals(changed)) {
+    for (const part of parts) await rebuildTotals(tx, termId, part);
   }
 }

@@ -45,6 +45,7 @@ describe("the effects that are shown before a method, rule or base is saved", ()
         expect((await store.read(verifyDatabase)).findings).toEqual([]);
         await undoChange(store, systemActor("changes.undo", TODAY), saved.changeId ?? "");
         expect(await calculated(store, [TODAY])).toEqual(before);
+        expect((await store.read(verifyDatabase)).findings).toEqual([]);
       }),
       { numRuns: 15 },
     );

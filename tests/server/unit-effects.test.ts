@@ -57,6 +57,7 @@ describe("the effects that are shown before a reorganisation", () => {
           expect((await store.read(verifyDatabase)).findings).toEqual([]);
           await undoChange(store, systemActor("changes.undo", TODAY), saved.changeId ?? "");
           expect(await calculated(store, days)).toEqual(all);
+          expect((await store.read(verifyDatabase)).findings).toEqual([]);
         },
       ),
       { numRuns: 12 },
