@@ -18,6 +18,36 @@ const refusals: readonly Refusal[] = [
     "unknown_reference",
   ],
   [
+    "a unit that took over without being named",
+    { measure: { units: ["c1"], unitsFrom: { db: "2017-01-01" } } },
+    `${MEASURE_PATH}.unitsFrom.db`,
+    "unknown_reference",
+  ],
+  [
+    "a unit that took over where none is named",
+    { measure: { unitsFrom: { c1: "2017-01-01" } } },
+    `${MEASURE_PATH}.unitsFrom.c1`,
+    "unknown_reference",
+  ],
+  [
+    "a day of taking over that there is not",
+    { measure: { units: ["c1"], unitsFrom: { c1: "2017-02-30" } } },
+    `${MEASURE_PATH}.unitsFrom.c1`,
+    "not_a_date",
+  ],
+  [
+    "a day of taking over that is a number",
+    { measure: { units: ["c1"], unitsFrom: { c1: 2017 } } },
+    `${MEASURE_PATH}.unitsFrom.c1`,
+    "wrong_type",
+  ],
+  [
+    "units that took over as a list",
+    { measure: { units: ["c1"], unitsFrom: ["c1"] } },
+    `${MEASURE_PATH}.unitsFrom`,
+    "wrong_type",
+  ],
+  [
     "an unknown year of a plan",
     { measure: { yearPlans: { 2019: "5" } } },
     `${MEASURE_PATH}.yearPlans.2019`,

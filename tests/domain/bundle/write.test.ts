@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { calculateBundle } from "@/domain/bundle/calculate";
 import { bundleToModel } from "@/domain/bundle/model";
 import { readBundle, readBundleText } from "@/domain/bundle/read";
 import type { Bundle } from "@/domain/bundle/schema";
@@ -54,6 +55,29 @@ test("the order of keys and of figures does not matter", () => {
 
 test("a measure that applies to no unit keeps its empty list: absent would mean every cell", () => {
   expect(canonicalBundle(read(bundleWith({ units: [] }))).terms[0]?.targets[0]?.measures[0]?.units).toEqual([]);
+});
+
+test("without `unitsFrom`, or with nothing in it, a measure asks its units as long as they exist, and is written without", () => {
+  const text = writeBundle(read(bundleWith({ units: ["db"] })));
+  expect(text).not.toContain("unitsFrom");
+  for (const unitsFrom of [null, {}]) {
+    expect(writeBundle(read(bundleWith({ units: ["db"], unitsFrom })))).toBe(text);
+  }
+  const expected = (fields: object) =>
+    calculateBundle(read(bundleWith({ units: ["db"], ...fields })), null, "accepted").terms[0]?.targets[0]?.measures[0]
+      ?.expected;
+  expect([expected({}), expected({ unitsFrom: { db: "2016-10-01" } })]).toEqual([12, 3]);
+});
+
+test("a unit's day of taking over is written, units in their order", () => {
+  const units = [unit, { ...unit, id: "dc", name: "Đảng bộ khác" }];
+  const unitsFrom = { dc: "2016-07-01", db: "2016-10-01" };
+  const text = writeBundle(read(bundleWith({ units: ["db", "dc"], unitsFrom }, [], units)));
+  const written = read(JSON.parse(text)).terms[0]?.targets[0]?.measures[0]?.unitsFrom;
+  expect(Object.entries(written ?? {})).toEqual([
+    ["db", "2016-10-01"],
+    ["dc", "2016-07-01"],
+  ]);
 });
 
 test("a version says only what it changes, and the end of a parent stays said", () => {
