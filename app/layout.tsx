@@ -29,6 +29,7 @@ const CLIENT_NAMESPACES = [
   "planSettings",
   "periodSettings",
   "taskSettings",
+  "explanationForms",
   "bundleSettings",
   "reportingSettings",
   "entryUpload",

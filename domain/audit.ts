@@ -80,6 +80,7 @@ export const auditActions = {
   "explanation.asked": "explanation",
   "explanation.answered": "explanation",
   "explanation.closed": "explanation",
+  "explanation.withdrawn": "explanation",
   "evidence.attached": "evidence",
   "evidence.removed": "evidence",
   "snapshot.frozen": "snapshot",

@@ -91,6 +91,7 @@ export const errorCodes = [
   "due_before_period",
   "term_not_started",
   "day_in_future",
+  "day_in_past",
   "progress_says_nothing",
   "group_not_empty",
   "task_has_updates",

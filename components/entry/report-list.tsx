@@ -95,7 +95,13 @@ function actionOf({ standing, locked }: ReportItem): "view" | "open" | "continue
   return standing === "returned" ? "fix" : "continue";
 }
 
+interface ReportByCodes {
+  readonly unit: Pick<ReportItem["unit"], "code">;
+  readonly period: Pick<ReportItem["period"], "key">;
+  readonly termCode: string;
+}
+
 /** The address of a report's page; it names the term, as a year's key can belong to two of them. */
-export function entryAddress({ unit, period, termCode }: Pick<ReportItem, "unit" | "period" | "termCode">): string {
+export function entryAddress({ unit, period, termCode }: ReportByCodes): string {
   return `/entry/${encodeURIComponent(unit.code)}/${encodeURIComponent(period.key)}?term=${encodeURIComponent(termCode)}`;
 }

@@ -5,6 +5,7 @@ import { ReportList } from "@/components/entry/report-list";
 import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { MyWorkView } from "@/server/loaders/my-work";
+import { ExplanationsLink, ExplanationsToDo } from "./explanations-to-do";
 import { LateUnits } from "./late-units";
 import { WaitingReports } from "./waiting-reports";
 
@@ -18,7 +19,7 @@ export function MyWork({ view, accountId }: MyWorkProps) {
   const t = useTranslations("work");
   const dateText = useDateText();
   const sentences = useSentences(view);
-  const { own, waiting, lateUnits } = view;
+  const { own, waiting, lateUnits, explanations } = view;
   return (
     <div className="mx-auto grid max-w-form gap-8">
       <header>
@@ -36,14 +37,16 @@ export function MyWork({ view, accountId }: MyWorkProps) {
       {sentences.length === 0 && <p>{t("none.text")}</p>}
       {own?.hasUnits && own.groups.length === 0 && <p>{t("nothingDue")}</p>}
       {waiting && waiting.length > 0 && <WaitingReports reports={waiting} />}
+      <ExplanationsToDo explanations={explanations} />
       {own && <ReportList view={own} />}
       {lateUnits && lateUnits.length > 0 && <LateUnits units={lateUnits} />}
+      <ExplanationsLink explanations={explanations} />
     </div>
   );
 }
 
 /** One sentence for each kind of work that the person's roles bring; none for whoever has nothing to do here. */
-function useSentences({ own, waiting, lateUnits }: MyWorkView): readonly string[] {
+function useSentences({ own, waiting, lateUnits, explanations }: MyWorkView): readonly string[] {
   const t = useTranslations("work.sentence");
   const prose = useProseCount();
   const sentences: string[] = [];
@@ -58,5 +61,9 @@ function useSentences({ own, waiting, lateUnits }: MyWorkView): readonly string[
     );
   }
   if (lateUnits) sentences.push(t("late", { count: lateUnits.length, padded: prose(lateUnits.length) }));
+  for (const key of ["toAnswer", "toClose", "open"] as const) {
+    const count = explanations[key]?.length ?? 0;
+    if (count > 0) sentences.push(t(key, { count, padded: prose(count) }));
+  }
   return sentences;
 }

@@ -9,6 +9,7 @@ import { unitVersionAt } from "@/domain/units";
 import { listStoredPeriods } from "@/db/queries/periods";
 import { getStore } from "../store";
 import { readEntryList } from "./entry-list";
+import { readWaitingExplanations, type WaitingExplanations } from "./waiting-explanations";
 import type { Wording } from "./figure-texts";
 import { readLateUnits, type LateUnit } from "./late-units";
 import { loadWording } from "./load-wording";
@@ -37,6 +38,7 @@ export interface MyWorkView {
   readonly waiting: readonly WaitingReport[] | null;
   /** For the office and the leadership. */
   readonly lateUnits: readonly LateUnit[] | null;
+  readonly explanations: WaitingExplanations;
 }
 
 /** What the person who asks has to do today. */
@@ -56,6 +58,7 @@ export async function readMyWork(db: ReadDb, actor: Authorized<"account.own">, w
     own: enters ? await readEntryList(db, authorize(actor, "figures.enter", today), wording) : null,
     waiting: accepts ? await readWaiting(db, today, wording) : null,
     lateUnits: watches ? await readLateUnits(db, today, wording) : null,
+    explanations: await readWaitingExplanations(db, actor, wording),
   };
 }
 

@@ -11,6 +11,7 @@ import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { heldRoles, type HeldRole } from "./accounts";
 import { defaultAsOf, defaultTerm, seesDrafts, visibleTerms } from "./asked-view";
+import { countWaitingExplanations } from "./waiting-explanations";
 import { countTodo, groupReports, listOwnUnits, listReports } from "./report-lists";
 import { listWaiting } from "./reviews";
 import { isReadableByOthers } from "./session";
@@ -92,7 +93,7 @@ async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<S
   const overview: ShellTab[] = mayOpen("targets.view") ? [{ key: "overview", waiting: null }] : [];
   const tasks: ShellTab[] = mayOpen("tasks.view") ? [{ key: "tasks", waiting: null }] : [];
   const hasWork = mayOpen("figures.enter") || mayOpen("submissions.accept") || mayOpen("explanations.ask");
-  const entry: ShellTab[] = hasWork ? [{ key: "entry", waiting: await countToEnter(db, actor) }] : [];
+  const entry: ShellTab[] = hasWork ? [{ key: "entry", waiting: await countWork(db, actor) }] : [];
   const matrix: ShellTab[] = mayOpen("submissions.view") ? [{ key: "matrix", waiting: null }] : [];
   const review: ShellTab[] = mayOpen("submissions.accept")
     ? [{ key: "review", waiting: (await listWaiting(db)).length }]
@@ -104,7 +105,9 @@ async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<S
   return [...first, ...matrix, ...review, ...settings, ...audit];
 }
 
-async function countToEnter(db: ReadDb, actor: Authorized<"account.own">): Promise<number> {
+/** What stands on the page of a person's own work: reports to enter, and questions that wait. */
+async function countWork(db: ReadDb, actor: Authorized<"account.own">): Promise<number> {
   const units = await listOwnUnits(db, actor, "figures.enter", actor.on);
-  return countTodo(groupReports(await listReports(db, units, actor.on), actor.on));
+  const reports = countTodo(groupReports(await listReports(db, units, actor.on), actor.on));
+  return reports + (await countWaitingExplanations(db, actor));
 }
