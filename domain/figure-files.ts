@@ -77,15 +77,14 @@ export function columnNames(headings: readonly Readonly<Record<FileColumn, strin
   return new Map([...names, ...written]);
 }
 
-/** Where the columns stand, if a row names all that a figure is found and read by; null for any other row. */
+/** Where the columns stand, if a row names all that a figure is found by; null for any other row. */
 export function readHeaderRow(texts: readonly string[], names: ColumnNames): ColumnPlaces | null {
   const places: Partial<Record<FileColumn, number>> = {};
   texts.forEach((text, place) => {
     const column = names.get(foldCellText(text));
     if (column !== undefined) places[column] ??= place;
   });
-  const isHeader = [...KEY_COLUMNS, "result" as const].every((column) => places[column] !== undefined);
-  return isHeader ? places : null;
+  return KEY_COLUMNS.every((column) => places[column] !== undefined) ? places : null;
 }
 
 /** `A`, `Z`, `AA`: the letters of a column, counted from 0. */

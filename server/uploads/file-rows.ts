@@ -45,9 +45,10 @@ export class RowCollector {
         names,
       );
       if (header !== null) {
-        columns = header;
-        this.foundTable = true;
-      } else if (columns !== null) {
+        // Two rows name the columns, one of them hidden: what a person renamed in the other one is known from it.
+        columns = { ...columns, ...header };
+        this.foundTable ||= columns.result !== undefined;
+      } else if (columns?.result !== undefined) {
         this.#take(cells, { sheet, row, columns });
       }
     };
