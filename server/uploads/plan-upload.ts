@@ -93,7 +93,7 @@ function planRow(row: FileRow, known: Known, seen: Set<string>): PlannedRow {
   // Another unit's figures are refused before they are compared: the answer would tell what they are.
   if (!isOwn(known.actor, context)) {
     if (areBlank(row.cells)) return { row, outcome: "same", subject, stored: null, next: null, problems: [] };
-    return refused([{ column: "unit", code: "forbidden" }]);
+    return refused([{ column: "unit", code: "forbidden" }], { subject });
   }
   const stored = known.forms(context, measure.id);
   if (row.flaws.length > 0) return refused(row.flaws, { subject, stored });
