@@ -8,6 +8,7 @@ import { readTypedFigure, type FieldProblem, type FigureReading, type TypedFigur
 import type { StoredMeasure } from "@/db/queries/measures";
 import type { ReportContext } from "../report-context";
 import { entryRulesOf, isSameValue } from "../workflows/drafts";
+import type { ChangedReport } from "../workflows/figure-batches";
 import { requireEnterable } from "../workflows/submissions";
 import type { StoredForms } from "./stored-forms";
 
@@ -32,11 +33,8 @@ export interface PlannedRow {
   readonly problems: readonly RowProblem[];
 }
 
-/** A report that the file changes: its form's new texts by measure, those of other measures left out. */
-export interface PlannedReport {
-  readonly context: ReportContext;
-  readonly figures: ReadonlyMap<string, TypedFigure>;
-}
+/** A report that the file changes. */
+export type PlannedReport = ChangedReport;
 
 export interface UploadPlan {
   readonly rows: readonly PlannedRow[];

@@ -1,25 +1,22 @@
 // Files of figures that people fill in elsewhere: looked at first, then taken into the reports as one deed or not at all.
 import { createHash } from "node:crypto";
-import type { Db, Store } from "@/db/store";
+import type { Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
 import type { ApplyUpload } from "@/domain/inputs/uploads";
-import { authorize, type Authorized } from "@/domain/permissions";
-import type { TypedFigure } from "@/domain/typed-figures";
+import type { Authorized } from "@/domain/permissions";
 import { unitVersionAt } from "@/domain/units";
 import { createTranslate, type Locale } from "@/messages/translate";
 import type { Wording } from "../loaders/figure-texts";
 import { periodText } from "../loaders/period-texts";
-import type { ReportContext } from "../report-context";
 import { allColumnNames } from "../uploads/file-words";
 import { readKnown } from "../uploads/known-reports";
 import { markFile, type MarkedUpload } from "../uploads/mark-file";
-import { planUpload, type Known, type PlannedReport, type UploadPlan } from "../uploads/plan-upload";
+import { planUpload, type PlannedReport, type UploadPlan } from "../uploads/plan-upload";
 import { readUpload, type ReadUpload } from "../uploads/read-upload";
 import { tellProblem, tellRow } from "../uploads/tell-upload";
-import type { TakenReport, TakenUpload, ToldRow, UploadPreview } from "../loaders/upload-views";
-import { readReport } from "./drafts";
+import type { TakenUpload, ToldRow, UploadPreview } from "../loaders/upload-views";
+import { isComplete, saveReports, textsOf, type BatchedReport } from "./figure-batches";
 import { once } from "./requests";
-import { saveOpened, submitOpened } from "./submissions";
 
 /** So many rows of each kind travel to the page; all are checked. */
 const TOLD_ROWS = 200;
@@ -48,7 +45,7 @@ export async function previewUpload(
     hash: hashOf(file),
     basis: basisOf(plan.reports),
     counts: { new: count("new"), changed: count("changed"), same: count("same"), refused: count("refused") },
-    complete: plan.reports.filter((report) => isComplete(report.context, textsOf(report, known))).length,
+    complete: plan.reports.filter((report) => isComplete(report.context, textsOf(report, known.forms))).length,
     rows: tellRows(plan, wordingOf(locale)),
     remarks: remarksOf(upload, wordingOf(locale)),
   };
@@ -103,22 +100,6 @@ function basisOf(reports: readonly PlannedReport[]): string {
   return hashOf(versions.sort().join("\n"));
 }
 
-/** A report's whole form: what the file changes, and what stays. */
-function textsOf({ context, figures }: PlannedReport, { forms }: Known): Record<string, TypedFigure> {
-  return Object.fromEntries(context.measures.map(({ id }) => [id, figures.get(id) ?? forms(context, id)]));
-}
-
-/** Whether every measure has a figure, and the report could be submitted as it is. */
-function isComplete(context: ReportContext, figures: Record<string, TypedFigure>): boolean {
-  try {
-    const readings = readReport(context, { figures }, true);
-    return [...readings.values()].every(({ value }) => value !== null);
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
-}
-
 /**
  * Takes in the file that was previewed, in one transaction: every touched report becomes or stays a draft, complete ones
  * are submitted where that is asked. Refuses another file (`file_changed`), reports that somebody changed since
@@ -142,44 +123,22 @@ export async function applyUpload(
         throw new DomainError("rows_refused");
       }
       if (basisOf(plan.reports) !== input.basis) throw new DomainError("stale_version");
-      return takeReports(tx, plan.reports, { ...{ actor, known, input, now } });
+      const { reports } = plan;
+      const batch = { forms: known.forms, submitComplete: input.submitComplete, now };
+      return tellTaken(reports, await saveReports(tx, actor, reports, batch), wordingOf(input.locale));
     }),
   );
 }
 
-interface Taking {
-  readonly actor: Authorized<"figures.enter">;
-  readonly known: Known;
-  readonly input: ApplyUpload & { readonly locale: Locale };
-  readonly now: string;
-}
-
-async function takeReports(tx: Db, reports: readonly PlannedReport[], taking: Taking): Promise<TakenUpload> {
-  const wording = wordingOf(taking.input.locale);
-  const taken: TakenReport[] = [];
-  for (const report of reports) {
-    const state = await takeReport(tx, report, taking);
-    const { unit, period, term } = report.context;
-    taken.push({
-      ...{ unit: unitVersionAt(unit, period.endsOn).name, period: periodText(period, wording), state },
-      address: { unitCode: unit.code, periodKey: period.key, termCode: term.code },
-    });
-  }
-  const submitted = taken.filter(({ state }) => state === "submitted").length;
+function tellTaken(reports: readonly PlannedReport[], saved: readonly BatchedReport[], wording: Wording): TakenUpload {
+  const submitted = saved.filter(({ state }) => state === "submitted").length;
   return {
     figures: reports.reduce((sum, { figures }) => sum + figures.size, 0),
-    ...{ submitted, drafts: taken.length - submitted },
-    reports: taken.slice(0, TOLD_REPORTS),
+    ...{ submitted, drafts: saved.length - submitted },
+    reports: reports.slice(0, TOLD_REPORTS).map(({ context: { unit, period, term } }, place) => ({
+      ...{ unit: unitVersionAt(unit, period.endsOn).name, period: periodText(period, wording) },
+      state: saved[place]?.state ?? "draft",
+      address: { unitCode: unit.code, periodKey: period.key, termCode: term.code },
+    })),
   };
-}
-
-async function takeReport(tx: Db, report: PlannedReport, taking: Taking): Promise<TakenReport["state"]> {
-  const { actor, known, input, now } = taking;
-  const figures = textsOf(report, known);
-  if (input.submitComplete && isComplete(report.context, figures)) {
-    await submitOpened(tx, authorize(actor, "submissions.submit", actor.on), report.context, { figures }, now);
-    return "submitted";
-  }
-  await saveOpened(tx, actor, report.context, { figures }, now);
-  return "draft";
 }

@@ -101,7 +101,7 @@ describe.each(engines)("files of figures on %s", (engine) => {
     const own = Buffer.from(await make(other, "csv")).toString("utf8");
     expect(own).toContain(";cb2;");
     expect(own).not.toContain(";cb1;");
-    const foreign = { kind: "csv", locale: "vi", units: [unitId("cb1")], periods: [] } as const;
+    const foreign = { kind: "csv" as const, locale: "vi" as const, units: [unitId("cb1")], periods: [] };
     expect(await refusal(makeEntryFile(store, other("figures.enter"), foreign))).toBe("nothing_chosen");
   });
 
