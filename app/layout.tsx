@@ -33,6 +33,7 @@ const CLIENT_NAMESPACES = [
   "bundleSettings",
   "reportingSettings",
   "entryUpload",
+  "entryGrid",
 ];
 
 export async function generateMetadata(): Promise<Metadata> {

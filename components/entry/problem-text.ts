@@ -1,12 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useFieldLabels } from "@/components/submissions/field-labels";
+import { useFieldLabels, type LabelledMeasure } from "@/components/submissions/field-labels";
 import type { FieldProblem, TypedFigure } from "@/domain/typed-figures";
 import type { ReportMeasure } from "@/server/loaders/report-views";
 
 const MAX_QUOTED = 24;
 
 /** Says what is wrong with a measure's field and what to do, quoting what was typed. */
-export function useProblemText(): (problem: FieldProblem, row: ReportMeasure, typed: TypedFigure) => string {
+export function useProblemText(): (
+  problem: FieldProblem,
+  row: LabelledMeasure & Pick<ReportMeasure, "planText">,
+  typed: TypedFigure,
+) => string {
   const t = useTranslations("entry.problem");
   const locale = useLocale();
   const labelsOf = useFieldLabels();

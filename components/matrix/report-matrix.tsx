@@ -22,6 +22,11 @@ export function ReportMatrix({ view }: { readonly view: MatrixView }) {
         <PrintedView termName={view.termName} state={view.state} />
         <h1 className="text-page-phone md:text-page">{t("sentence", { date, count: view.overdue, overdue })}</h1>
         <p className="text-quiet">{t("summary", { ...view.total })}</p>
+        <p className="screen-only text-small">
+          <Link href={`/entry/grid?term=${encodeURIComponent(view.state.termId)}`} className="underline">
+            {t("grid")}
+          </Link>
+        </p>
       </header>
       <YearLinks view={view} />
       {view.tables.length === 0 && <p>{t("empty")}</p>}

@@ -29,6 +29,10 @@ export function MyWork({ view, accountId }: MyWorkProps) {
           <p className="screen-only text-small">
             <Link href="/entry/files" className="underline">
               {t("files")}
+            </Link>{" "}
+            ·{" "}
+            <Link href="/entry/grid" className="underline">
+              {t("grid")}
             </Link>
           </p>
         )}
