@@ -27,6 +27,8 @@ const MARK = 'name="tien-do-page" content="';
 const PATIENCE_MS = 6_000;
 /** A page that was fetched ahead is fetched again when its copy is older. */
 const FRESH_MS = 12 * 3_600_000;
+/** A page that came through this worker a moment ago is not fetched a second time. */
+const JUST_NOW_MS = 5_000;
 const BUILD_HEADER = "x-kept-build";
 const TIME_HEADER = "x-kept-at";
 
@@ -121,8 +123,10 @@ async function keep({ account, addresses, ahead }) {
   const since = forgotten;
   for (const name of await pageCaches()) if (name !== PAGES + account) await caches.delete(name);
   const pages = await caches.open(PAGES + account);
-  const wanted = new Set(addresses);
-  for (const address of ahead) if (!isFresh(await pages.match(address, { ignoreVary: true }))) wanted.add(address);
+  /** @type {Set<string>} */
+  const wanted = new Set();
+  for (const address of addresses) if (!(await isKeptSince(JUST_NOW_MS, pages, address))) wanted.add(address);
+  for (const address of ahead) if (!(await isKeptSince(FRESH_MS, pages, address))) wanted.add(address);
   for (const { url } of await pages.keys())
     if (!isOfBuild(await pages.match(url, { ignoreVary: true }))) wanted.add(url);
   for (const address of wanted) {
@@ -138,9 +142,10 @@ function isOfBuild(kept) {
   return FILES + kept?.headers.get(BUILD_HEADER) === files;
 }
 
-/** @param {Response | undefined} kept */
-function isFresh(kept) {
-  return isOfBuild(kept) && Date.now() - Number(kept?.headers.get(TIME_HEADER)) < FRESH_MS;
+/** @param {number} ms @param {Cache} pages @param {string} address */
+async function isKeptSince(ms, pages, address) {
+  const kept = await pages.match(address, { ignoreVary: true });
+  return isOfBuild(kept) && Date.now() - Number(kept?.headers.get(TIME_HEADER)) < ms;
 }
 
 async function dropOldFiles() {

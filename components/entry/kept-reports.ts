@@ -57,7 +57,7 @@ export function listUnsavedReports(accountId: string): { owner: KeptFor; report:
       const report = readKept(key);
       return report && isUnsaved(report) ? [{ owner: { accountId, unitId, periodId }, report }] : [];
     })
-    .sort((a, b) => (a.report.typedAt < b.report.typedAt ? 1 : -1));
+    .sort((a, b) => Date.parse(b.report.typedAt) - Date.parse(a.report.typedAt));
 }
 
 /** Forgets all that is kept of an account, saved or not: it signs out. */

@@ -6,17 +6,9 @@ import {
   keepReport,
   KEPT_EVENT,
   listUnsavedReports,
-  type KeptReport,
+  watchKeptReport,
 } from "@/components/entry/kept-reports";
-import { EMPTY_FIGURE } from "@/domain/typed-figures";
-
-const filling = (n: string) => ({ m1: { ...EMPTY_FIGURE, n } });
-const ownerOf = (accountId: string, periodId = "p1") => ({ accountId, unitId: "u1", periodId });
-const kept = (typed: string, saved: string, typedAt = "2023-06-30T02:00:00.000Z"): KeptReport => ({
-  ...{ figures: filling(typed), base: filling(saved), version: 3, typedAt, unanswered: null },
-  ...{ submitting: false, refused: null },
-  heading: { period: "tháng 6 năm 2023", unit: "Chi bộ 1", address: "/entry/cb1/2023-06" },
-});
+import { kept, ownerOf } from "../support/kept-reports";
 
 beforeEach(() => localStorage.clear());
 
@@ -31,9 +23,9 @@ describe("what this device keeps of reports", () => {
   });
 
   it("is listed where the server lacks some of it, typed last first, and never to another account", () => {
-    keepReport(ownerOf("a", "p1"), kept("28", "", "2023-06-30T02:00:00.000Z"));
+    keepReport(ownerOf("a", "p1"), kept("28", ""));
     keepReport(ownerOf("a", "p2"), kept("27", "27"));
-    keepReport(ownerOf("a", "p3"), { ...kept("27", "27", "2023-06-30T03:00:00.000Z"), submitting: true });
+    keepReport(ownerOf("a", "p3"), kept("27", "27", { typedAt: "2023-06-30T03:00:00.000Z", submitting: true }));
     keepReport(ownerOf("ab", "p4"), kept("1", ""));
     expect(listUnsavedReports("a").map(({ owner }) => owner.periodId)).toEqual(["p3", "p1"]);
     expect(listUnsavedReports("b")).toEqual([]);
@@ -55,6 +47,22 @@ describe("what this device keeps of reports", () => {
     dropKeptReport(ownerOf("a"));
     window.removeEventListener(KEPT_EVENT, heard);
     expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it("tells a form what another page of the browser keeps of the same report, and of no other", () => {
+    const heard = vi.fn();
+    const stop = watchKeptReport(ownerOf("a"), heard);
+    const tell = (periodId: string) =>
+      window.dispatchEvent(
+        new StorageEvent("storage", {
+          ...{ key: `tien-do.report a u1 ${periodId}`, newValue: JSON.stringify(kept("28", "")), oldValue: null },
+        }),
+      );
+    tell("p1");
+    tell("p2");
+    stop();
+    tell("p1");
+    expect(heard.mock.calls).toEqual([[kept("28", ""), null]]);
   });
 
   it.each(["", "{", "null", '{"figures":{}}'])("takes %j, written by something else, for nothing", (text) => {
