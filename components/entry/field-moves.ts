@@ -42,7 +42,7 @@ function goalOf(
   form: HTMLFormElement,
   from: Field,
 ): HTMLElement | null | undefined {
-  if (key === "Tab" && !shiftKey) return isStop(from) ? nextOf(listStops(form), from) : undefined;
+  if (key === "Tab" && !shiftKey) return isEntered(from) ? nextOf(listStops(form), from) : undefined;
   if (from instanceof HTMLTextAreaElement) return undefined;
   if (key === "Enter") {
     const goal = shiftKey ? previousOf(listStops(form), from) : nextOf(listStops(form), from);
@@ -55,16 +55,26 @@ function goalOf(
   return key === "ArrowUp" ? (previousOf(cells, from) ?? null) : undefined;
 }
 
-/** The fields to be filled in, as they stand on the page: of a choice one button, of the notes those that are open. */
+/**
+ * The fields to be filled in, as they stand on the page: of a choice one button. A note that opened while somebody
+ * types on without looking would take the next figure: it is left to the browser's own ways.
+ */
 function listStops(form: HTMLFormElement): readonly Field[] {
   return Array.from(form.elements).filter((element): element is Field => isStop(element) && isFirstChoice(element));
 }
 
 function isStop(element: Element): element is Field {
+  return isEntered(element) && columnOf(element) !== "note" && isShown(element);
+}
+
+function isEntered(element: Element): element is Field {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return false;
-  const isEntered = element instanceof HTMLTextAreaElement || element.type === "text" || element.type === "radio";
-  const isShown = element.offsetParent !== null && element.closest("details:not([open])") === null;
-  return isEntered && isShown && element.name.startsWith("figures.");
+  const isFilledIn = element instanceof HTMLTextAreaElement || element.type === "text" || element.type === "radio";
+  return isFilledIn && element.name.startsWith("figures.");
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.offsetParent !== null && element.closest("details:not([open])") === null;
 }
 
 function isFirstChoice(field: Field): boolean {

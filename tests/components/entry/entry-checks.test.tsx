@@ -77,6 +77,34 @@ describe("checks while typing", () => {
     await waitFor(() => expect(submitted).toHaveLength(1));
   });
 
+  it("goes on to the next figure by Enter and Tab, over a note that has just opened, and from the note too", async () => {
+    show();
+    await fill("20", "29{Enter}", "");
+    expect(document.activeElement).toBe(field("Số đảng viên"));
+    field("Phải dự").focus();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(field("Số đảng viên"));
+    field("Lý do (bắt buộc)").focus();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(field("Số đảng viên"));
+    await userEvent.keyboard("{Enter}");
+    expect(document.activeElement).toBe(submitButton());
+  });
+
+  it("goes up and down within a column, and back by Shift and Enter", async () => {
+    const study = { ...row(measure("m3", "rate", 95), "Học tập"), nLabel: "Đã học", dLabel: "Phải học" };
+    show([attendance, admissions, study]);
+    field("Phải dự").focus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(field("Phải học"));
+    await userEvent.keyboard("{ArrowDown}{ArrowUp}");
+    expect(document.activeElement).toBe(field("Phải dự"));
+    await userEvent.keyboard("{Shift>}{Enter}{/Shift}");
+    expect(document.activeElement).toBe(field("Có mặt"));
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    expect(document.activeElement).toBe(field("Đã học"));
+  });
+
   it("a blank stays missing and is never 0: it is asked why, or taken as not applicable", async () => {
     show();
     await fill("28", "29", "");
