@@ -1,7 +1,7 @@
 "use client"; // focus trap, Escape and inert background are the browser's work at run time
 
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Button } from "./button";
 
 interface DialogProps {
@@ -16,8 +16,14 @@ interface DialogProps {
   readonly children?: ReactNode;
 }
 
-/** A question that must be answered before going on. Opened by the caller, so that the opener keeps its own button. */
+/** A question that must be answered before going on. Opened by the caller's own button, to which the keyboard returns. */
 export function Dialog({ open, onOpenChange, title, description, closeLabel, actions, children }: DialogProps) {
+  const opener = useRef<Element | null>(null);
+  // The library gives the keyboard back to a button of its own only.
+  const giveBack = (event: Event) => {
+    event.preventDefault();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const describedBy = description ? {} : { "aria-describedby": undefined };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -25,6 +31,10 @@ export function Dialog({ open, onOpenChange, title, description, closeLabel, act
         <Radix.Overlay className="fixed inset-0 z-40 bg-ink/40" />
         <Radix.Content
           {...describedBy}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={giveBack}
           className="fixed top-1/2 left-1/2 z-50 grid max-h-[85dvh] w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded-control border-[1.5px] border-edge bg-raised p-5"
         >
           <Radix.Title className="text-section font-semibold">{title}</Radix.Title>
