@@ -34,7 +34,25 @@ function asFields(found: readonly (Found | null)[]): FieldProblems {
   );
 }
 
-/** What is wrong with the event itself: its units, its day, its decision. Empty when it can be planned. */
+/**
+ * Everything that stands against a planned event, told at once: what is wrong with it, and with the tree as it would
+ * leave it. Where its units or what they become are wrong, of the tree only names and codes of founded units are judged,
+ * and on a wrong day only the codes: the rest would be about an event that nobody meant.
+ */
+export function findReorganisationProblems(
+  event: Reorganisation,
+  plan: ReorganisationPlan,
+  context: AnyContext,
+): FieldProblems {
+  const own = findEventProblems(event, context);
+  const isMeant = Object.keys(own).every((path) => path === "decision");
+  const isTyped = (path: string) => path.endsWith(".code") || (path.endsWith(".name") && !own.on);
+  const isJudged = (path: string) => isMeant || (path.startsWith("founded.") && isTyped(path));
+  const left = Object.entries(findTreeProblems(event, plan, context)).filter(([path]) => isJudged(path));
+  return { ...Object.fromEntries(left), ...own };
+}
+
+/** What is wrong with the event itself: its units, its day, its decision. */
 export function findEventProblems(event: Reorganisation, context: AnyContext): FieldProblems {
   const { units, decision, needsDecision } = context;
   const byId = indexUnits(units);

@@ -18,8 +18,13 @@ import { DomainError, type FieldError } from "@/domain/errors";
 import { chosenUnit, eventOf, type ReorganiseInput, type TypedReorganisation } from "@/domain/inputs/units";
 import { isDiscardable } from "@/domain/open-reports";
 import type { Authorized } from "@/domain/permissions";
-import { findEventProblems, findTreeProblems, type FieldProblems } from "@/domain/reorganisation-problems";
-import { planReorganisation, type Reorganisation, type ReorganisationPlan } from "@/domain/reorganisations";
+import { findEventProblems, findReorganisationProblems, type FieldProblems } from "@/domain/reorganisation-problems";
+import {
+  planReorganisation,
+  unitsConcerned,
+  type Reorganisation,
+  type ReorganisationPlan,
+} from "@/domain/reorganisations";
 import { proposeEventCode } from "@/domain/unit-codes";
 import { existsAt, type Unit } from "@/domain/units";
 import { applyChange, type ChangeAnswer, type Deed } from "./changes";
@@ -94,9 +99,13 @@ async function planTyped(tx: ReadDb, typed: TypedReorganisation): Promise<Planne
     decision: typed.decision,
     needsDecision: event.kind !== "found" || (await hasReports(tx)),
   };
-  refuseFields(findEventProblems(event, context));
+  const isKnown = (unitId: string) => units.some(({ id }) => id === unitId);
+  if (!unitsConcerned(event).every(isKnown)) refuseFields(findEventProblems(event, context));
   const plan = planReorganisation(units, event);
-  refuseFields({ ...tasksProblem(typed, foundedIds, plan), ...findTreeProblems(event, plan, context) });
+  refuseFields({
+    ...{ ...tasksProblem(typed, foundedIds, plan), ...discardProblems(typed, units) },
+    ...findReorganisationProblems(event, plan, context),
+  });
   return { units, foundedIds, event, plan };
 }
 
@@ -109,6 +118,15 @@ function tasksProblem(
   const unit = plan.tree.find((known) => known.id === id);
   const problem: FieldError = { code: "bad_choice", values: {} };
   return id === null || (unit && existsAt(unit, typed.on)) ? {} : { tasksTo: problem };
+}
+
+function discardProblems({ discards, on }: TypedReorganisation, units: readonly Unit[]): FieldProblems {
+  const wrong = discards.flatMap(({ unitId, name }, index): [string, FieldError][] =>
+    name === "" || name === nameAt(units, unitId, on)
+      ? []
+      : [[`discards.${index}.name`, { code: "name_not_typed", values: {} }]],
+  );
+  return Object.fromEntries(wrong);
 }
 
 /** The last day of the closed terms; null while there is none. */
@@ -149,24 +167,14 @@ async function settleReports(
   tx: Db,
   actor: Authorized<"terms.configure">,
   { mode, typed }: ReorganiseInput,
-  { plan, units }: Planned,
+  { plan }: Planned,
 ): Promise<readonly OpenReport[]> {
   const open = await listOpenReports(tx, plan, typed.on);
-  const discarded = confirmedDiscards(typed, units);
+  const discarded = new Set(typed.discards.filter(({ name }) => name !== "").map(({ unitId }) => unitId));
   await discardDrafts(tx, actor, open, discarded);
   const left = open.filter(({ kind, submission }) => !isDiscardable(kind) || !discarded.has(submission.unitId));
   if (mode === "save") refuseOpenReports(left);
   return left;
-}
-
-function confirmedDiscards({ discards, on }: TypedReorganisation, units: readonly Unit[]): ReadonlySet<string> {
-  const problems = discards.flatMap(({ unitId, name }, index): [string, FieldError][] =>
-    name === "" || name === nameAt(units, unitId, on)
-      ? []
-      : [[`discards.${index}.name`, { code: "name_not_typed", values: {} }]],
-  );
-  refuseFields(Object.fromEntries(problems));
-  return new Set(discards.filter(({ name }) => name !== "").map(({ unitId }) => unitId));
 }
 
 function refuseOpenReports(left: readonly OpenReport[]): void {

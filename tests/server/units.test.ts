@@ -175,6 +175,34 @@ describe.each(engines)("a reorganisation on %s", (engine) => {
     ["a split into one", { kind: "split", units: ["cb4"], founded: [cb6] }, "founded: split_needs_units"],
   ];
 
+  const severalAtOnce: [string, EventFields, string][] = [
+    [
+      "a merger of two kinds into a taken code, with a name for its drafts that is not the cell's",
+      {
+        ...merge,
+        units: ["cb4", "k1"],
+        founded: [{ ...cb6, code: "cb3" }],
+        discards: [{ unit: "cb4", name: "Chi bộ 5" }],
+      },
+      "discards.0.name: name_not_typed, founded.0.code: code_taken, unitIds: kinds_differ",
+    ],
+    [
+      "a split into one, with a taken name and code",
+      { kind: "split", units: ["cb4"], founded: [{ ...cb6, name: "Chi bộ 5", code: "cb5" }] },
+      "founded.0.name: name_taken, founded.0.code: code_taken, founded: split_needs_units",
+    ],
+    [
+      "a split on a day before the cell was founded, with a taken code",
+      { kind: "split", units: ["cb4"], goesOn: true, on: "2019-01-01", founded: [{ ...cb6, code: "cb5" }] },
+      "founded.0.code: code_taken, on: unit_not_there",
+    ],
+  ];
+
+  it.each(severalAtOnce)("refuses %s, all in one answer", async (_, event, at) => {
+    const test = await open();
+    expect(await refusal(test.reorganise(event))).toBe(`invalid_input, ${at}`);
+  });
+
   it.each(refused)("refuses %s at its field", async (_, event, at) => {
     const test = await open();
     expect(await refusal(test.reorganise(event))).toBe(`invalid_input, ${at}`);
