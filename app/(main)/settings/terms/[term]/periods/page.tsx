@@ -45,7 +45,7 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsPageP
       {view.rows.length === 0 ? <p className="text-quiet">{t("empty")}</p> : <PeriodList key={view.year} view={view} />}
       {!view.term.isClosed && view.rows.length > 0 && (
         <>
-          <section className="grid gap-3">
+          <section className="screen-only grid gap-3">
             <h2 className="text-section">{t("exception")}</h2>
             <ExceptionForm key={view.year} view={view} />
           </section>
