@@ -30,6 +30,9 @@ const securityHeaders = [
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
 ];
 
+/** A file that a person sent: whatever a browser makes of it, it runs and loads nothing. Next.js drops a route's own policy. */
+const fileSecurityPolicy = { key: "Content-Security-Policy", value: "default-src 'none'; sandbox" };
+
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   output: "standalone",
@@ -55,7 +58,11 @@ const nextConfig = {
   outputFileTracingExcludes: {
     "/**": ["./data/**/*", "./dist/**/*", "./tests/**/*", "./docs/**/*"],
   },
-  headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: securityHeaders },
+      { source: "/evidence/files/:path*", headers: [fileSecurityPolicy] },
+    ]),
 };
 
 /** @param {string} phase */

@@ -16,6 +16,7 @@ const CLIENT_NAMESPACES = [
   "firstRun",
   "account",
   "entry",
+  "evidence",
   "review",
   "measures",
   "settings",

@@ -136,6 +136,13 @@ export const errorCodes = [
   "rows_refused",
   "nothing_chosen",
   "too_much_work",
+  // Evidence
+  "evidence_off",
+  "evidence_too_many",
+  "evidence_kind",
+  "evidence_damaged",
+  "evidence_macros",
+  "evidence_lost",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

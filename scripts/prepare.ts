@@ -1,7 +1,8 @@
 // Brings the database of DATABASE_URL to this version before the server starts, and fills the demo's empty one.
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { backUpSqlite } from "@/db/backup";
+import { evidenceFolderIn } from "@/db/evidence-folder";
 import { migrate, needsBackup } from "@/db/migrate";
 import { MigrationRefused } from "@/db/migrate/migrations";
 import { listTerms } from "@/db/queries/terms";
@@ -48,6 +49,8 @@ async function bringUpToDate(url: string, translate: Translate, say: Say): Promi
   if (!isPgUrl(url)) mkdirSync(dirname(sqliteFile(url)), { recursive: true });
   if (needsBackup(url)) {
     say(translate("prepare.backedUp", { file: backUpSqlite(sqliteFile(url), clock.realNow().toISOString()) }));
+    const folder = evidenceFolderIn(settings().dataDirectory);
+    if (existsSync(folder)) say(translate("prepare.evidenceBeside", { folder }));
   }
   const applied = await migrate(url);
   if (applied.length > 0) say(translate("prepare.migrated", { count: applied.length }));

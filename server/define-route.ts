@@ -3,7 +3,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type * as z from "zod";
-import type { Store } from "@/db/store";
+import type { ReadDb, Store } from "@/db/store";
 import { DomainError } from "@/domain/errors";
 import type { Authorized, Permission } from "@/domain/permissions";
 import { failureOf, invalidInput } from "./failure";
@@ -31,8 +31,11 @@ export interface RouteDefinition<P extends Permission, Schema extends z.ZodType>
    * own parts go before both.
    */
   readonly input: Schema;
-  /** The body is a file of at most so many bytes, handed on as it is. Without it a body is JSON of at most 1 MB. */
-  readonly fileBytes?: number;
+  /**
+   * The body is a file of at most so many bytes, handed on as it is; asked for before it is read where a setting
+   * decides. Without it a body is JSON of at most 1 MB.
+   */
+  readonly fileBytes?: number | ((db: ReadDb) => Promise<number>);
   /** A Response is sent as it is (a file); anything else as `{ok: true, data}`. */
   readonly run: (context: RouteContext<P, z.output<Schema>>) => Promise<unknown>;
 }
@@ -53,10 +56,15 @@ export function defineRoute<P extends Permission, Schema extends z.ZodType>(
     try {
       if (isWrite(request)) await refuseOtherOrigins(request);
       const actor = await requireAuthorized(definition.permission);
-      const { sent, file } = await readSent(request, definition.fileBytes);
+      const store = await getStore();
+      const { fileBytes } = definition;
+      const { sent, file } = await readSent(
+        request,
+        typeof fileBytes === "function" ? await fileBytes(store.db) : fileBytes,
+      );
       const parsed = definition.input.safeParse({ ...sent, ...(await params) });
       if (!parsed.success) throw invalidInput(parsed.error);
-      const answer = await definition.run({ actor, input: parsed.data, store: await getStore(), request, file });
+      const answer = await definition.run({ actor, input: parsed.data, store, request, file });
       return answer instanceof Response ? answer : jsonResponse({ ok: true, data: answer ?? null }, 200);
     } catch (error) {
       unstable_rethrow(error);

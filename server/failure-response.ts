@@ -11,6 +11,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   stale_version: 409,
   too_long: 413,
   file_too_large: 413,
+  evidence_lost: 410,
   busy: 503,
   unexpected: 500,
 };

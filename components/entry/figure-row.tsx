@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, type ReactNode } from "react";
+import { EvidenceFiles } from "@/components/evidence/evidence-files";
 import { MeasureLabel } from "@/components/submissions/measure-label";
 import { fieldName } from "@/domain/inputs/report-form";
 import type { ReportMeasure } from "@/server/loaders/report-views";
@@ -44,6 +45,7 @@ export function FigureRow({ row, read, past, onRepeat, onSwap }: FigureRowProps)
       <div className="md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
       <RowMessages {...{ row, read, problemIdOf, onSwap }} />
       <NoteField {...{ row, read }} problemId={problemIdOf("note")} />
+      <EvidenceFiles evidence={row.evidence} name={row.name} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { entryAddress } from "@/components/entry/report-list";
+import { EvidenceFiles } from "@/components/evidence/evidence-files";
 import { targetAddress } from "@/components/shell/view-address";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { MessageView, ThreadView } from "@/server/loaders/explanation-views";
@@ -11,14 +11,8 @@ import { Days } from "./explanation-lines";
 import { ExplanationMark } from "./explanation-mark";
 import { FurtherForm } from "./further-form";
 
-interface ThreadProps {
-  readonly view: ThreadView;
-  /** Files that belong to the answer. */
-  readonly evidence?: ReactNode;
-}
-
 /** One question with everything that was asked and answered, oldest first, and what this person may do next. */
-export function Thread({ view, evidence }: ThreadProps) {
+export function Thread({ view }: { readonly view: ThreadView }) {
   const t = useTranslations("explanations");
   return (
     <article className="mx-auto grid max-w-form grid-cols-1 gap-6">
@@ -39,7 +33,7 @@ export function Thread({ view, evidence }: ThreadProps) {
           <Message key={index} message={message} unitName={view.unitName} />
         ))}
       </ol>
-      {evidence}
+      <EvidenceFiles evidence={view.evidence} name={view.title} />
       {view.mayAnswer && <AnswerForm view={view} />}
       <FurtherForm view={view} />
     </article>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { EvidenceFiles } from "@/components/evidence/evidence-files";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { ReportedFigure, ReportMeasure, ReportView } from "@/server/loaders/report-views";
 import { MeasureLabel } from "./measure-label";
@@ -19,6 +20,7 @@ export function ReportFigures({ measures }: Pick<ReportView, "measures">) {
           <MeasureLabel row={row} id={`name-${row.measure.id}`} withParts />
           <FigureText figure={row.figure} row={row} />
           <PastFigures row={row} />
+          <EvidenceFiles evidence={row.evidence} name={row.name} />
         </section>
       ))}
     </div>

@@ -2,14 +2,14 @@ import type { ComponentProps, ReactNode } from "react";
 import { buttonClass } from "./button";
 import { Field } from "./field";
 
-interface FileFieldProps extends Pick<ComponentProps<"input">, "accept" | "onChange" | "name"> {
+interface FileFieldProps extends Pick<ComponentProps<"input">, "accept" | "multiple" | "onChange" | "name"> {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
   /** The words on its button: the browser's own are in the browser's language. */
   readonly chooseLabel: string;
-  /** The name of the chosen file, or that none is chosen. */
-  readonly chosen: string;
+  /** The name of the chosen file, that none is chosen, or what is done with it. */
+  readonly chosen: ReactNode;
 }
 
 /** One file of this machine. The browser's field is there for the keyboard and every reader; what is seen is ours. */

@@ -130,3 +130,14 @@ export async function updateExplanation(
   if (!changed) throw new DomainError("stale_version");
   return changed;
 }
+
+/** When a question was answered, oldest first (UTC). */
+export async function listAnswerTimes(db: ReadDb, explanationId: string): Promise<readonly string[]> {
+  const { explanationMessages } = db.tables;
+  const rows = await db
+    .select({ at: explanationMessages.createdAt })
+    .from(explanationMessages)
+    .where(and(eq(explanationMessages.explanationId, explanationId), eq(explanationMessages.kind, "answer")))
+    .orderBy(asc(explanationMessages.createdAt));
+  return rows.map(({ at }) => at);
+}

@@ -42,13 +42,15 @@ export async function hasUnlistedFigures(db: ReadDb, measureIds: readonly string
   return found.length > 0;
 }
 
-/** Whether anybody was asked to explain a figure of the measure. */
-export async function isMeasureExplained(db: ReadDb, measureId: string): Promise<boolean> {
-  const { explanations } = db.tables;
-  const found = await db
-    .select({ one: sql`1` })
-    .from(explanations)
-    .where(and(isNotNull(explanations.measureId), eq(explanations.measureId, measureId)))
-    .limit(1);
-  return found.length > 0;
+/** Whether anybody was asked to explain a figure of the measure, or attached a file to one. */
+export async function isMeasureReferred(db: ReadDb, measureId: string): Promise<boolean> {
+  for (const table of [db.tables.explanations, db.tables.evidenceFiles]) {
+    const found = await db
+      .select({ one: sql`1` })
+      .from(table)
+      .where(and(isNotNull(table.measureId), eq(table.measureId, measureId)))
+      .limit(1);
+    if (found.length > 0) return true;
+  }
+  return false;
 }

@@ -67,15 +67,19 @@ export async function insertPeriods(tx: Db, term: Term, rules: readonly DueRule[
   );
 }
 
-/** How many reports were begun in a period, whatever became of them. */
+/** How many reports were begun in a period, whatever became of them; a file that was attached begins one too. */
 async function countReports(db: ReadDb, periodIds: readonly string[]): Promise<number> {
   if (periodIds.length === 0) return 0;
-  const { submissions } = db.tables;
-  const rows = await db
-    .select({ id: submissions.id })
-    .from(submissions)
-    .where(inArray(submissions.periodId, [...periodIds]));
-  return rows.length;
+  const reports = new Set<string>();
+  for (const table of [db.tables.submissions, db.tables.evidenceFiles]) {
+    const { unitId, periodId } = table;
+    const rows = await db
+      .select({ unitId, periodId })
+      .from(table)
+      .where(inArray(periodId, [...periodIds]));
+    for (const row of rows) reports.add(JSON.stringify([row.unitId, row.periodId]));
+  }
+  return reports.size;
 }
 
 /**

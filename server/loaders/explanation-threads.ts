@@ -8,6 +8,7 @@ import { mayDecide, standingOfExplanation, type ExplanationCommand } from "@/dom
 import { may, type Authorized, type Permission } from "@/domain/permissions";
 import { getStore } from "../store";
 import { defaultTerm, seesDrafts, visibleTerms } from "./asked-view";
+import { readAnswerEvidence } from "./evidence-files";
 import { readExplainedFigure } from "./explained-figures";
 import { buildItem, readTermExplanations, type ReadExplanation } from "./explanation-items";
 import type { ThreadView } from "./explanation-views";
@@ -52,6 +53,7 @@ async function buildThread(
   const standing = standingOfExplanation(stored);
   const can = (permission: Permission, command: ExplanationCommand) =>
     context.term.state === "running" && may(actor, permission, unit.id, actor.on) && mayDecide(standing, command);
+  const mayAnswer = can("explanations.answer", "answer");
   return {
     ...buildItem(read, actor.on, wording),
     ...{ id: stored.id, version: stored.version },
@@ -63,7 +65,8 @@ async function buildThread(
     place: period && { unitCode: unit.code, periodKey: period.key, measureCode: measure?.code ?? null },
     mayOpenReport: may(actor, "submissions.view", unit.id, actor.on),
     targetCode: context.target?.code ?? null,
-    mayAnswer: can("explanations.answer", "answer"),
+    evidence: await readAnswerEvidence(db, actor, stored.id, mayAnswer),
+    mayAnswer,
     mayAsk: can("explanations.ask", "ask"),
     mayClose: can("explanations.ask", "close"),
     mayWithdraw: can("explanations.ask", "withdraw"),

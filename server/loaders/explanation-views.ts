@@ -1,6 +1,7 @@
 // What the pages of questions and answers show.
 import type { CalendarDate } from "@/domain/dates";
 import type { ExplanationStatus } from "@/domain/explanations";
+import type { EvidenceView } from "./evidence-views";
 
 /** What a question is about, in words. */
 export interface ExplanationAbout {
@@ -68,6 +69,8 @@ export interface ThreadView extends ExplanationItem {
   readonly place: ReportPlace | null;
   readonly mayOpenReport: boolean;
   readonly targetCode: string | null;
+  /** The answer's files; undefined where there are none and none are taken. */
+  readonly evidence?: EvidenceView | undefined;
   readonly mayAnswer: boolean;
   readonly mayAsk: boolean;
   readonly mayClose: boolean;

@@ -13,6 +13,7 @@ import { may, type Authorized, type Permission } from "@/domain/permissions";
 import type { ReportContext } from "../report-context";
 import { typedNoteOf } from "../typed-texts";
 import { isSameValue } from "../workflows/drafts";
+import { readReportEvidence } from "./evidence-files";
 import type { Wording } from "./figure-texts";
 import { buildReportHead } from "./report-heads";
 import { buildReportMeasures, readPast, type ReportRow } from "./report-measures";
@@ -40,7 +41,11 @@ export async function buildReportView(
   }
   const rows = await buildReportMeasures(db, context, await readPast(db, context), wording);
   const measures: ReportView["measures"][number][] = [];
-  for (const row of rows) measures.push({ ...row, figure: await readFigure(db, row, revisions[0], wording) });
+  const evidenceOf = await readReportEvidence(db, actor, context);
+  for (const row of rows) {
+    const figure = await readFigure(db, row, revisions[0], wording);
+    measures.push({ ...row, evidence: evidenceOf(row.measure.id), figure });
+  }
   const isRunning = context.term.state === "running";
   return {
     ...buildReportHead(context, actor.on, wording),

@@ -4,6 +4,7 @@ import type { CheckFacts, EntryWarning } from "@/domain/entry-checks";
 import type { Frequency, Measure } from "@/domain/measures";
 import type { SubmissionState } from "@/domain/submissions";
 import type { TypedFigure } from "@/domain/typed-figures";
+import type { EvidenceView } from "./evidence-views";
 
 /** Where a report stands for the person who looks: `none` was never begun, `correcting` stands beside an accepted one. */
 export type ReportStanding = SubmissionState | "none" | "correcting";
@@ -81,6 +82,8 @@ export interface ReportMeasure {
   /** The fixed denominator as a text. */
   readonly fixedBase: string | null;
   readonly illustrative: boolean;
+  /** Its files; undefined where there are none and none are taken. */
+  readonly evidence?: EvidenceView | undefined;
 }
 
 /** A report as it is filled in. */

@@ -16,6 +16,7 @@ import { getStore } from "../store";
 import { readTyped } from "../typed-texts";
 import { readCurrentRevision } from "../workflows/drafts";
 import { seesDrafts, visibleTerms } from "./asked-view";
+import { readReportEvidence } from "./evidence-files";
 import type { Wording } from "./figure-texts";
 import { loadWording } from "./load-wording";
 import { buildReportHead, standingOf } from "./report-heads";
@@ -81,10 +82,14 @@ async function buildEntryView(
   const revision = submission && (await readCurrentRevision(db, submission));
   const typed = await readTyped(db, revision);
   const rows = await buildReportMeasures(db, context, await readPast(db, context), wording);
+  const evidenceOf = await readReportEvidence(db, actor, context);
   return {
     ...buildReportHead(context, actor.on, wording),
     accountId: actor.accountId ?? "",
-    measures: rows.map((row) => ({ ...row, typed: typed.get(row.measure.id) ?? EMPTY_FIGURE })),
+    measures: rows.map((row) => ({
+      ...{ ...row, evidence: evidenceOf(row.measure.id) },
+      typed: typed.get(row.measure.id) ?? EMPTY_FIGURE,
+    })),
     savedAt: revision && revision.sealedAt === null ? revision.createdAt : null,
     correctionReason: submission?.acceptedRevisionId ? (revision?.reason ?? null) : null,
     withdrawnAt: revision?.decision === "withdrawn" ? revision.decidedAt : null,

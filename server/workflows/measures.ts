@@ -7,7 +7,7 @@ import {
   replaceMethodVersion,
   updateMeasure,
 } from "@/db/queries/measure-changes";
-import { isMeasureExplained, readMeasureUses } from "@/db/queries/measure-uses";
+import { isMeasureReferred, readMeasureUses } from "@/db/queries/measure-uses";
 import { findTermIdOfMeasure, insertMeasures, type StoredMeasure } from "@/db/queries/measures";
 import { listPlanVersions, replacePlanVersion } from "@/db/queries/plans";
 import { findTermIdOfTarget } from "@/db/queries/target-changes";
@@ -98,7 +98,7 @@ export function removeMeasure(
     const before = measureStateOf(measure, context.units);
     await refuseOvertaken(tx, { type: "measure", id: measureId }, { base, current: before });
     const { hasFigures } = await readMeasureUses(tx, measureId);
-    if (hasFigures || (await isMeasureExplained(tx, measureId))) throw new DomainError("measure_has_figures");
+    if (hasFigures || (await isMeasureReferred(tx, measureId))) throw new DomainError("measure_has_figures");
     await deleteMeasures(tx, [measureId]);
     return deedOf("measure.removed", measure, before, { reason });
   };

@@ -1,7 +1,7 @@
 // The office adds, changes, orders and removes targets. Every deed is a change that can be taken back.
 import { newId } from "@/db/ids";
 import { deleteMeasures } from "@/db/queries/measure-changes";
-import { isMeasureExplained, readMeasureUses } from "@/db/queries/measure-uses";
+import { isMeasureReferred, readMeasureUses } from "@/db/queries/measure-uses";
 import { deleteTarget, findTermIdOfTarget, placeTargets, updateTarget } from "@/db/queries/target-changes";
 import { insertTargets, type StoredTarget } from "@/db/queries/targets";
 import type { Db, Store } from "@/db/store";
@@ -91,7 +91,7 @@ export function removeTarget(
     const measureIds = target.measures.map(({ id }) => id);
     for (const id of measureIds) {
       const { hasFigures } = await readMeasureUses(tx, id);
-      if (hasFigures || (await isMeasureExplained(tx, id))) throw new DomainError("target_has_figures");
+      if (hasFigures || (await isMeasureReferred(tx, id))) throw new DomainError("target_has_figures");
     }
     if (measureIds.length > 0) await deleteMeasures(tx, measureIds);
     await deleteTarget(tx, targetId, reason);
