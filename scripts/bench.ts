@@ -1,15 +1,18 @@
-// `npm run bench [-- inserts | event-loop | previews]`: how fast the overview is, how fast rows go into the database, how
-// long an import keeps the server from answering, or what previews of changes cost.
+// `npm run bench [-- inserts | event-loop | previews | uploads]`: how fast the overview is, how fast rows go into the
+// database, how long an import keeps the server from answering, what previews of changes cost, or what a file of 100,000
+// figures does.
 import { main as benchEventLoop } from "@/tests/bench/event-loop";
 import { main as benchInserts } from "@/tests/bench/inserts";
 import { main as benchOverview } from "@/tests/bench/overview";
 import { main as benchPreviews } from "@/tests/bench/previews";
+import { main as benchUploads } from "@/tests/bench/uploads";
 
 const measurements: Readonly<Record<string, () => Promise<void>>> = {
   "": benchOverview,
   "event-loop": benchEventLoop,
   inserts: benchInserts,
   previews: benchPreviews,
+  uploads: benchUploads,
 };
 
 /** Runs the named measurement; without a known name, that of the overview. */

@@ -94,7 +94,6 @@ function PreviewTable({ rows }: { readonly rows: readonly ToldRow[] }) {
           <HeadCell>{t("head.figure")}</HeadCell>
           <HeadCell>{t("head.before")}</HeadCell>
           <HeadCell>{t("head.after")}</HeadCell>
-          <HeadCell>{t("head.outcome")}</HeadCell>
         </tr>
       </TableHead>
       <tbody>
@@ -110,22 +109,22 @@ function PreviewRow({ row }: { readonly row: ToldRow }) {
   const t = useTranslations("entryUpload");
   const { address, outcome, unit, period, measure, before, after, reasons } = row;
   return (
-    <Row className="align-top">
-      <Cell className="figure whitespace-nowrap">{address}</Cell>
-      <Cell>
+    <Row>
+      <Cell className="figure align-top">
+        {address}
+        <span className="block text-small font-medium whitespace-nowrap">{t(`outcome.${outcome}`)}</span>
+      </Cell>
+      <Cell className="min-w-44 align-top">
         {measure}
         <span className="block text-small text-quiet">{`${unit}, ${period}`}</span>
-      </Cell>
-      <Cell className="figure break-words">{before}</Cell>
-      <Cell className="figure font-medium break-words">{after}</Cell>
-      <Cell>
-        <span className="font-medium">{t(`outcome.${outcome}`)}</span>
         {reasons.map((reason) => (
           <span key={reason.address + reason.text} className="block text-small text-attention">
             {reason.address === address ? reason.text : `${reason.address}: ${reason.text}`}
           </span>
         ))}
       </Cell>
+      <Cell className="figure align-top break-words">{before}</Cell>
+      <Cell className="figure align-top font-medium break-words">{after}</Cell>
     </Row>
   );
 }

@@ -36,6 +36,18 @@ interface Page {
   readonly entry: EntrySheet;
   readonly profile: Profile;
   readonly widths: Readonly<Record<BookColumn, number>>;
+  readonly formats: FormatCache;
+}
+
+/** Formats by what they are for: one for each cell would fill the memory long before the cells do. */
+class FormatCache {
+  readonly #made = new Map<string, Format>();
+
+  of(key: string, make: () => Format): Format {
+    const known = this.#made.get(key) ?? make();
+    this.#made.set(key, known);
+    return known;
+  }
 }
 
 /** The book as a workbook. Equal input gives equal bytes. */
@@ -45,9 +57,10 @@ export function renderEntryXlsx(book: EntryBook, profile: Profile): Uint8Array {
   const edits: Record<string, EntryEdits[string]> = {
     "xl/styles.xml": (xml) => withFractionFormats(xml, book.language),
   };
+  const formats = new FormatCache();
   book.sheets.forEach((entry, place) => {
     const sheet = workbook.addWorksheet().setName(entry.name);
-    const firstRow = writeSheet({ sheet, book, entry, profile, widths: widthsOf(entry) });
+    const firstRow = writeSheet({ sheet, book, entry, profile, formats, widths: widthsOf(entry) });
     edits[`xl/worksheets/sheet${place + 1}.xml`] = entryRules(book, entry, firstRow);
   });
   writeLists(workbook, book);
@@ -125,33 +138,33 @@ function writeRow(page: Page, row: EntryRow, at: number): void {
   sheet.setRowHeight(at, Math.max(LEAST_HEIGHT, ...heights));
 }
 
-function writeTold({ sheet, profile }: Page, at: number, texts: Partial<Record<BookColumn, string>>): void {
+function writeTold(page: Page, at: number, texts: Partial<Record<BookColumn, string>>): void {
   for (const [column, text] of Object.entries(texts)) {
     const align =
       column === "number" || column === "unitLabel" ? "center" : /plan|previous/u.test(column) ? "right" : "left";
-    const format = asPlainText(text, tableFormat(profile, { align }));
-    sheet.writeStringWithFormat(at, bookColumn(column as BookColumn), text, format);
+    const format = textFormat(page, text, `told ${align}`, () => tableFormat(page.profile, { align }));
+    page.sheet.writeStringWithFormat(at, bookColumn(column as BookColumn), text, format);
   }
 }
 
+/** The format of a text; one that a spreadsheet would calculate if it were typed again has a format of its own. */
+function textFormat({ formats }: Page, text: string, key: string, make: () => Format): Format {
+  const isTaken = /^[=+\-@]/u.test(text);
+  return isTaken ? formats.of(`${key} quoted`, () => asPlainText(text, make())) : formats.of(key, make);
+}
+
 function writeEntry(page: Page, row: EntryRow, at: number): void {
-  const { profile, book } = page;
   const isNumber = row.kind === "count" || row.kind === "rate" || row.kind === "percent";
-  const code = row.kind === "percent" ? '0.00"%"' : "#,##0";
-  const look = isNumber
-    ? { align: "right" as const, numberCode: `${language(book)}${code}` }
-    : { align: "left" as const };
-  writeValue(page, at, "result", row.result, entryFormat(tableFormat(profile, look), row.isOpen));
-  writeValue(page, at, "total", row.total, entryFormat(tableFormat(profile, look), row.isOpen && row.hasTotal));
-  writeRate(page, row, at);
   const isJudged = row.kind === "judged";
-  for (const [column, isOpen] of [
-    ["evidence", row.isOpen && isJudged],
-    ["note", row.isOpen],
-  ] as const) {
-    const value: EntryValue | null = row[column] === "" ? null : { type: "text", text: row[column] };
-    writeValue(page, at, column, value, entryFormat(tableFormat(profile, { align: "left" }), isOpen));
-  }
+  const code = row.kind === "percent" ? '0.00"%"' : "#,##0";
+  const numberCode = isNumber ? `${language(page.book)}${code}` : null;
+  const text = (of: string): EntryValue | null => (of === "" ? null : { type: "text", text: of });
+  writeValue(page, at, { column: "result", value: row.result, isOpen: row.isOpen, numberCode });
+  writeValue(page, at, { column: "total", value: row.total, isOpen: row.isOpen && row.hasTotal, numberCode });
+  writeRate(page, row, at);
+  const evidence = { column: "evidence", value: text(row.evidence), isOpen: row.isOpen && isJudged } as const;
+  writeValue(page, at, { ...evidence, numberCode: null });
+  writeValue(page, at, { column: "note", value: text(row.note), isOpen: row.isOpen, numberCode: null });
 }
 
 function language({ language: of }: EntryBook): string {
@@ -164,18 +177,30 @@ function entryFormat(format: Format, isOpen: boolean): Format {
   return isOpen ? filled.setUnlocked() : filled;
 }
 
-function writeValue({ sheet }: Page, at: number, column: BookColumn, value: EntryValue | null, format: Format): void {
+interface EntryCell {
+  readonly column: BookColumn;
+  readonly value: EntryValue | null;
+  readonly isOpen: boolean;
+  /** Null for a text. */
+  readonly numberCode: string | null;
+}
+
+function writeValue(page: Page, at: number, { column, value, isOpen, numberCode }: EntryCell): void {
   const place = bookColumn(column);
-  if (value === null) sheet.writeBlank(at, place, format);
-  else if (value.type === "number") sheet.writeNumberWithFormat(at, place, value.value, format);
-  else sheet.writeStringWithFormat(at, place, value.text, asPlainText(value.text, format));
+  const look = numberCode === null ? { align: "left" as const } : { align: "right" as const, numberCode };
+  const make = () => entryFormat(tableFormat(page.profile, look), isOpen);
+  const format = textFormat(page, value?.type === "text" ? value.text : "", `entry ${isOpen} ${numberCode}`, make);
+  if (value === null) page.sheet.writeBlank(at, place, format);
+  else if (value.type === "number") page.sheet.writeNumberWithFormat(at, place, value.value, format);
+  else page.sheet.writeStringWithFormat(at, place, value.text, format);
 }
 
 /** The rate follows what is typed; nothing stands there until both numbers do. */
-function writeRate({ sheet, book, profile }: Page, { hasTotal, result, total }: EntryRow, at: number): void {
-  const format = tableFormat(profile, { align: "right", numberCode: percentCode(2, book.language) });
+function writeRate({ sheet, book, profile, formats }: Page, { hasTotal, result, total }: EntryRow, at: number): void {
+  const make = () => tableFormat(profile, { align: "right", numberCode: percentCode(2, book.language) });
+  const format = formats.of(`rate ${hasTotal}`, () => (hasTotal ? make() : entryFormat(make(), false)));
   if (!hasTotal) {
-    sheet.writeBlank(at, bookColumn("rate"), entryFormat(format, false));
+    sheet.writeBlank(at, bookColumn("rate"), format);
     return;
   }
   const [n, d] = [address(at, bookColumn("result")), address(at, bookColumn("total"))];

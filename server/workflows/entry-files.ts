@@ -19,6 +19,9 @@ import { buildEntryBook } from "../uploads/entry-sheets";
 import { cellWords, columnHeadings } from "../uploads/file-words";
 import { recordAudit } from "./audit";
 
+/** A workbook is made in memory; a plain table may be longer. */
+const MAX_BOOK_ROWS = 20_000;
+
 export interface MadeFile {
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -26,7 +29,7 @@ export interface MadeFile {
 
 /**
  * Makes the file of the chosen reports, with what their forms hold now. Only units that the actor enters for are in it;
- * DomainError `nothing_chosen` where no report is left. That it was taken out stands in the export and audit logs.
+ * DomainError `nothing_chosen` where no report is left, `file_too_many_rows` for a workbook beyond all use. That it was taken out stands in the export and audit logs.
  */
 export async function makeEntryFile(
   store: Store,
@@ -39,6 +42,9 @@ export async function makeEntryFile(
     owner: (await findOrganisation(db))?.name ?? "",
   }));
   if (rows.length === 0) throw new DomainError("nothing_chosen");
+  if (request.kind === "xlsx" && rows.length > MAX_BOOK_ROWS) {
+    throw new DomainError("file_too_many_rows", { maximum: MAX_BOOK_ROWS });
+  }
   const bytes =
     request.kind === "csv"
       ? new TextEncoder().encode(writeTable(rows, wording))

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EntryFiles } from "@/components/entry-files/entry-files";
-import { isErrorCode } from "@/domain/errors";
 import { loadEntryFiles } from "@/server/loaders/entry-files";
 import { requireActor } from "@/server/require-actor";
 
@@ -18,6 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EntryFilesPage({ searchParams }: FilesPageProps) {
   const actor = await requireActor("figures.enter");
   const { problem } = await searchParams;
-  const code = typeof problem === "string" && isErrorCode(problem) ? problem : null;
-  return <EntryFiles view={await loadEntryFiles(actor)} problem={code} />;
+  const problemCode = problem === "nothing_chosen" ? problem : null;
+  return <EntryFiles view={await loadEntryFiles(actor)} problem={problemCode} />;
 }
