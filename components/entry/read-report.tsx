@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useDateText } from "@/components/ui/use-date-text";
+import { FigureLinks } from "@/components/submissions/figure-links";
 import { ReportFigures } from "@/components/submissions/report-figures";
 import { ReportHeader } from "@/components/submissions/report-header";
 import { RevisionHistory } from "@/components/submissions/revision-history";
@@ -32,13 +33,16 @@ export function ReadReport({ view, notOpen, ownAccountId }: ReadReportProps) {
         <WhyRead view={view} notOpen={notOpen} />
         {ownAccountId !== null && <KeptAside view={view} accountId={ownAccountId} address={entryAddress(view)} />}
       </div>
-      <ReportFigures measures={view.measures} />
+      <ReportFigures view={view} />
       {(view.mayCorrect || view.mayWithdraw) && view.submissionId !== null && (
         <div className="flex justify-end gap-3 py-4">
           {view.mayWithdraw && <WithdrawButton submissionId={view.submissionId} version={view.version} />}
           {view.mayCorrect && <CorrectionButton submissionId={view.submissionId} version={view.version} />}
         </div>
       )}
+      <div className="pt-3">
+        <FigureLinks view={view} row={null} />
+      </div>
       <RevisionHistory revisions={view.revisions} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { entryAddress } from "@/components/entry/report-list";
 import { EvidenceFiles } from "@/components/evidence/evidence-files";
+import { figureAddress } from "@/components/submissions/figure-address";
 import { targetAddress } from "@/components/shell/view-address";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { MessageView, ThreadView } from "@/server/loaders/explanation-views";
@@ -52,6 +53,9 @@ function Subject({ view }: { readonly view: ThreadView }) {
           {figure.parts && <span className="figure text-quiet">({figure.parts})</span>}{" "}
           {figure.provisional && <span className="text-quiet">{t("provisional")}</span>}
         </span>
+      )}
+      {place && place.measureCode !== null && (
+        <Link href={figureAddress({ termCode, ...place, measureCode: place.measureCode })}>{t("history")}</Link>
       )}
       {place && view.mayOpenReport && (
         <Link href={entryAddress({ unit: { code: place.unitCode }, period: { key: place.periodKey }, termCode })}>

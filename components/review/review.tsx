@@ -20,7 +20,7 @@ export function Review({ view }: { readonly view: ReviewView }) {
         {!isWaiting && <Notice tone="attention" live title={t("notWaiting")} />}
         {isCorrection && <Notice title={t("correction")} />}
       </div>
-      <ReportFigures measures={view.measures} />
+      <ReportFigures view={view} />
       {isWaiting && (
         <DecisionForm
           key={`${view.submissionId}.${view.version}`}

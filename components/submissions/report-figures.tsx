@@ -3,22 +3,26 @@ import type { ReactNode } from "react";
 import { EvidenceFiles } from "@/components/evidence/evidence-files";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { ReportedFigure, ReportMeasure, ReportView } from "@/server/loaders/report-views";
+import { FigureLinks } from "./figure-links";
 import { MeasureLabel } from "./measure-label";
 import { PastFigures } from "./past-figures";
 import { useWarningText } from "./warning-text";
 
 /** A report's figures as they were sent, each with its past, the plan and what it makes worth asking. */
-export function ReportFigures({ measures }: Pick<ReportView, "measures">) {
+export function ReportFigures({ view }: { readonly view: ReportView }) {
   return (
     <div className="mt-4 border-b border-strong">
-      {measures.map((row) => (
+      {view.measures.map((row) => (
         <section
           key={row.measure.id}
           aria-labelledby={`name-${row.measure.id}`}
           className="grid gap-x-6 gap-y-2 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem]"
         >
           <MeasureLabel row={row} id={`name-${row.measure.id}`} withParts />
-          <FigureText figure={row.figure} row={row} />
+          <div className="grid content-start gap-1">
+            <FigureText figure={row.figure} row={row} />
+            <FigureLinks view={view} row={row} />
+          </div>
           <PastFigures row={row} />
           <EvidenceFiles evidence={row.evidence} name={row.name} />
         </section>

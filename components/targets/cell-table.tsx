@@ -1,21 +1,25 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { ReportCount } from "@/components/achievements/report-count";
 import { PlanBar } from "@/components/charts/plan-bar";
 import { RateDot } from "@/components/charts/rate-dot";
 import { viewAddress } from "@/components/shell/view-address";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
+import { CellLinks } from "./cell-links";
 import type { TargetCellView, TargetMeasureView } from "@/server/loaders/targets";
 import type { ViewState } from "@/server/loaders/view-state";
 
 interface CellTableProps {
   readonly measure: TargetMeasureView;
   readonly state: ViewState;
+  /** The person may ask a cell about its figure. */
+  readonly mayAsk: boolean;
 }
 
 /** The cells' parts in the measure, in their official order. One colour for all: cells are not ranked and not judged here. */
-export function CellTable({ measure, state }: CellTableProps) {
+export function CellTable({ measure, state, mayAsk }: CellTableProps) {
   const t = useTranslations("targets.cells");
   const unitText = useTranslations("units");
   if (measure.cells.length === 0) return null;
@@ -38,11 +42,16 @@ export function CellTable({ measure, state }: CellTableProps) {
             <HeadCell className="w-[35%] min-w-40 pl-6">{t("comparison")}</HeadCell>
             {hasPositions && <HeadCell>{t("position")}</HeadCell>}
             <HeadCell numeric>{t("reports")}</HeadCell>
+            <HeadCell className="screen-only">{t("look")}</HeadCell>
           </tr>
         </TableHead>
         <tbody>
           {measure.cells.map((cell) => (
-            <CellRow key={cell.unitCode} cell={cell} hasParts={hasParts} hasPositions={hasPositions} />
+            <CellRow
+              key={cell.unitCode}
+              {...{ cell, hasParts, hasPositions }}
+              links={<CellLinks cell={cell} measureCode={measure.id} termCode={state.termId} mayAsk={mayAsk} />}
+            />
           ))}
         </tbody>
       </Table>
@@ -54,9 +63,10 @@ interface CellRowProps {
   readonly cell: TargetCellView;
   readonly hasParts: boolean;
   readonly hasPositions: boolean;
+  readonly links: ReactNode;
 }
 
-function CellRow({ cell, hasParts, hasPositions }: CellRowProps) {
+function CellRow({ cell, hasParts, hasPositions, links }: CellRowProps) {
   const t = useTranslations("targets.cells");
   const dateText = useDateText();
   return (
@@ -84,6 +94,7 @@ function CellRow({ cell, hasParts, hasPositions }: CellRowProps) {
       <Cell numeric className="text-small text-quiet">
         <ReportCount received={cell.received} expected={cell.expected} />
       </Cell>
+      <Cell className="screen-only text-small">{links}</Cell>
     </Row>
   );
 }

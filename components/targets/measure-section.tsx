@@ -39,7 +39,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
       )}
       {trajectory && trajectory.points.length > 0 && <Trajectory measure={measure} trajectory={trajectory} />}
       <YearFigures measure={measure} />
-      <CellTable measure={measure} state={view.state} />
+      <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />
       <MethodChanges measure={measure} />

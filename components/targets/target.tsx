@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import type { TargetView } from "@/server/loaders/targets";
 import { MeasureSection } from "./measure-section";
 import { ProvenanceMark } from "./provenance-mark";
+import { TargetExplanations } from "./target-explanations";
 import { TargetNeighbours } from "./target-neighbours";
 
 /** A target with everything that its result rests on, measure by measure. */
@@ -34,6 +35,7 @@ export function Target({ view }: { readonly view: TargetView }) {
       {view.measures.map((measure) => (
         <MeasureSection key={measure.id} measure={measure} view={view} named={several} />
       ))}
+      <TargetExplanations view={view} />
       <TargetNeighbours view={view} />
     </article>
   );

@@ -92,7 +92,7 @@ function buildRow(
   const base = measure.fixedBase === null ? null : fixedBaseOf(measure.fixedBase, period.yearId);
   return {
     measure,
-    ...{ name: measure.name, targetPosition: target.position, unitLabel: measure.unitLabel },
+    ...{ code: measure.code, name: measure.name, targetPosition: target.position, unitLabel: measure.unitLabel },
     targetName: target.name === measure.name ? null : target.name,
     ...{ nLabel: measure.nLabel, dLabel: measure.dLabel },
     ...planTexts(measure, period, wording),

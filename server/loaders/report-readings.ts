@@ -15,6 +15,7 @@ import { typedNoteOf } from "../typed-texts";
 import { isSameValue } from "../workflows/drafts";
 import { readReportEvidence } from "./evidence-files";
 import type { Wording } from "./figure-texts";
+import { readReportExplanations } from "./report-explanations";
 import { buildReportHead } from "./report-heads";
 import { buildReportMeasures, readPast, type ReportRow } from "./report-measures";
 import { figurePartsText, figureValueText } from "./report-past";
@@ -57,6 +58,7 @@ export async function buildReportView(
       isRunning &&
       (!context.locked || submission.acceptedRevisionId !== null) &&
       may(actor, "submissions.withdraw", unit.id, actor.on),
+    ...(await readReportExplanations(db, actor, context, wording)),
   };
 }
 

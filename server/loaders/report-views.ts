@@ -5,6 +5,7 @@ import type { Frequency, Measure } from "@/domain/measures";
 import type { SubmissionState } from "@/domain/submissions";
 import type { TypedFigure } from "@/domain/typed-figures";
 import type { EvidenceView } from "./evidence-views";
+import type { ExplanationItem } from "./explanation-views";
 
 /** Where a report stands for the person who looks: `none` was never begun, `correcting` stands beside an accepted one. */
 export type ReportStanding = SubmissionState | "none" | "correcting";
@@ -59,6 +60,8 @@ export interface EarlierFigure {
 /** One measure of a report. */
 export interface ReportMeasure {
   readonly measure: Measure;
+  /** What addresses name it by. */
+  readonly code: string;
   readonly name: string;
   readonly targetPosition: number;
   /** Null where the target has one measure of the same name. */
@@ -152,6 +155,12 @@ export interface RevisionView {
   readonly changes: readonly { readonly name: string; readonly before: string; readonly after: string }[];
 }
 
+/** A question about a report, or about one of its figures. */
+export interface ReportExplanation extends ExplanationItem {
+  /** Null: about the report as a whole. */
+  readonly measureId: string | null;
+}
+
 /** A report as it is read: submitted, accepted, or locked. */
 export interface ReportView extends ReportHead {
   readonly measures: readonly (ReportMeasure & { readonly figure: ReportedFigure })[];
@@ -160,6 +169,10 @@ export interface ReportView extends ReportHead {
   readonly mayCorrect: boolean;
   /** The person may take this submitted report back. */
   readonly mayWithdraw: boolean;
+  /** What the leadership asked about it, oldest first. */
+  readonly explanations: readonly ReportExplanation[];
+  /** The person may ask about it. */
+  readonly mayAsk: boolean;
 }
 
 /** A submitted report in the office's queue. */

@@ -49,6 +49,10 @@ function positionOf(actual: Exact | null, plan: ExactPlan | null): TargetCellVie
   return side === 0 ? "at" : side > 0 ? "above" : "below";
 }
 
+function newestPeriodOf(input: MeasureInput): string | null {
+  return countingTotals(input).findLast(({ total }) => total.received > 0)?.period.key ?? null;
+}
+
 function drawCell({ measure, achievement }: MeasureResult, plan: ExactPlan | null, most: Exact): Drawing | null {
   if (plan !== null) return drawValue(measure, achievement.actual, plan, null);
   if (measure.kind !== "count" || achievement.actual === null) return null;
@@ -78,7 +82,16 @@ function buildCellView(cell: CellResult, most: Exact, { actor, today, wording }:
     expected: achievement.expected,
   };
   if (!maySeeCellFigures(actor, measure, unit.id, today)) {
-    return { ...shared, actual: null, parts: null, position: null, drawing: null, provisional: false, withheld: true };
+    return {
+      ...shared,
+      actual: null,
+      parts: null,
+      position: null,
+      drawing: null,
+      provisional: false,
+      newestPeriod: null,
+      withheld: true,
+    };
   }
   const plan = comparablePlan(result);
   return {
@@ -88,6 +101,7 @@ function buildCellView(cell: CellResult, most: Exact, { actor, today, wording }:
     position: positionOf(achievement.actual, plan),
     drawing: drawCell(result, plan, most),
     provisional: result.provisional && isProvisional(input, result.accepted),
+    newestPeriod: newestPeriodOf(input),
     withheld: false,
   };
 }

@@ -13,6 +13,8 @@ import { requireActor } from "../require-actor";
 import { getStore } from "../store";
 import { readAskedView, seesDrafts, visibleTerms } from "./asked-view";
 import type { Cut, Drawing, Tick } from "./drawings";
+import { buildItem, readTermExplanations, type ReadExplanation } from "./explanation-items";
+import type { ExplanationItem } from "./explanation-views";
 import type { Looking, MeasureView, MissingReports } from "./overview";
 import { readMeasureView, type TargetReader } from "./target-measures";
 import { readTermResults, type TargetResult, type TermLook } from "./term-results";
@@ -82,6 +84,8 @@ export interface TargetCellView {
   readonly provisional: boolean;
   readonly received: number;
   readonly expected: number;
+  /** The key of the newest period that it has a figure of; null without one, or where it is withheld. */
+  readonly newestPeriod: string | null;
   /** A sensitive figure of another cell: withheld, and said so. */
   readonly withheld: boolean;
 }
@@ -134,6 +138,10 @@ export interface TargetView {
   readonly previous: { readonly code: string; readonly name: string } | null;
   readonly next: { readonly code: string; readonly name: string } | null;
   readonly mayExport: boolean;
+  /** What was asked about the target and its cells' figures, newest first. */
+  readonly explanations: readonly ExplanationItem[];
+  /** The person may ask about it. */
+  readonly mayAsk: boolean;
 }
 
 /** The target that an address asks for; null where there is none. */
@@ -178,7 +186,22 @@ export async function readTarget(db: ReadDb, code: string, looking: LookingAtTar
     previous: neighbourOf(results.targets[place - 1]),
     next: neighbourOf(results.targets[place + 1]),
     mayExport: may(actor, "reports.export", null, today),
+    explanations: await readTargetExplanations(reader, result),
+    mayAsk: term.state === "running" && may(actor, "explanations.ask", null, today),
   };
+}
+
+async function readTargetExplanations(
+  { db, look, actor, today, wording }: TargetReader,
+  { target }: TargetResult,
+): Promise<readonly ExplanationItem[]> {
+  const asked = await readTermExplanations(db, look.term, actor, today);
+  const isAbout = ({ context }: ReadExplanation) =>
+    context.target?.id === target.id || context.measure?.targetId === target.id;
+  return asked
+    .filter(isAbout)
+    .map((one) => buildItem(one, today, wording))
+    .reverse();
 }
 
 function neighbourOf(result: TargetResult | undefined): TargetView["next"] {

@@ -22,7 +22,7 @@ export const measure = (id: string, kind: Measure["kind"], plan: number | null):
 /** Its row in a form: nothing typed, nothing reported before but what is shown. */
 export const row = (of: Measure, name: string): EntryView["measures"][number] => ({
   measure: of,
-  ...{ name, targetPosition: 1, targetName: null, unitLabel: null },
+  ...{ code: of.id, name, targetPosition: 1, targetName: null, unitLabel: null },
   nLabel: of.kind === "rate" ? "Có mặt" : "Số đảng viên",
   dLabel: of.kind === "rate" ? "Phải dự" : null,
   ...{ planText: of.plans.plan === null ? null : "từ 95%", planSpan: null, fixedBase: null, illustrative: false },

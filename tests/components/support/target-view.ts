@@ -55,6 +55,7 @@ function cell(index: number, changes: Partial<TargetCellView> = {}): TargetCellV
     provisional: false,
     received: 36,
     expected: 36,
+    newestPeriod: "2023-06",
     withheld: false,
     ...changes,
   };
@@ -132,6 +133,8 @@ export function targetView(changes: Partial<TargetView> = {}): TargetView {
     previous: { code: "3", name: "Công chức, viên chức hoàn thành tốt nhiệm vụ" },
     next: { code: "5", name: "Đảng viên hoàn thành tốt nhiệm vụ" },
     mayExport: true,
+    explanations: [],
+    mayAsk: false,
     ...changes,
   };
 }
