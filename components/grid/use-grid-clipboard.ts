@@ -40,8 +40,6 @@ export function useGridClipboard({ lines, columns, change }: GridSheet, range: C
 
   return {
     pasted,
-    forget: () => setPasted(null),
-    clear,
     events: {
       onCopy: (event: ClipboardEvent) => void copy(event),
       onCut: (event: ClipboardEvent) => {

@@ -10,138 +10,133 @@ import type {
 } from "react-data-grid";
 import { placesOf, rangeBetween, type CellPlace, type CellRange } from "@/domain/grid-blocks";
 import type { Opening } from "./grid-context";
+import { readEditKey, readKey, stepOf, type GridDeed } from "./grid-keys";
 import type { GridLine } from "./grid-lines";
 import { NAME_COLUMNS } from "./sheet-cell";
 
 type Position = Parameters<DataGridHandle["setActivePosition"]>[0];
 
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 interface Keys {
   readonly grid: RefObject<DataGridHandle | null>;
-  readonly size: { readonly rows: number; readonly columns: number };
+  readonly size: Size;
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
   readonly clear: (places: readonly CellPlace[]) => void;
 }
 
-interface Chosen {
-  readonly anchor: CellPlace;
-  readonly focus: CellPlace;
-}
-
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 const placeOf = ({ rowIdx, idx }: Position): CellPlace => ({ row: rowIdx, column: idx - NAME_COLUMNS });
 const positionOf = ({ row, column }: CellPlace): Position => ({ rowIdx: row, idx: column + NAME_COLUMNS });
 
+function within({ rows, columns }: Size, { row, column }: CellPlace): CellPlace {
+  return { row: Math.min(Math.max(row, 0), rows - 1), column: Math.min(Math.max(column, 0), columns - 1) };
+}
+
 /**
- * The chosen cells and the keys, as in a spreadsheet: the arrows, Tab and Enter move, Enter to the column in which Tab
- * began; F2 opens, any letter opens and replaces; Shift draws a rectangle, Delete clears it. Nothing happens while a
- * letter is composed.
+ * The keys as in a spreadsheet: the arrows, Tab and Enter move, F2 opens, any letter opens and replaces, Shift draws a
+ * rectangle, Delete clears it. Nothing happens while a letter is composed.
  */
 export function useGridKeys({ grid, size, undo, redo, clear }: Keys) {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const chosen = useChosenCells(grid, size);
   const opening = useRef<Opening>("typing");
   const tabbedFrom = useRef<number | null>(null);
-  const range: CellRange | null = chosen && rangeBetween(chosen.anchor, chosen.focus);
-
-  const within = ({ row, column }: CellPlace): CellPlace => ({
-    row: Math.min(Math.max(row, 0), size.rows - 1),
-    column: Math.min(Math.max(column, 0), size.columns - 1),
-  });
-  const choose = (place: CellPlace) => {
-    opening.current = "typing";
-    const isFigure = place.row >= 0 && place.column >= 0;
-    setChosen(isFigure ? { anchor: place, focus: place } : null);
-  };
-  const extend = (place: CellPlace) => {
-    const focus = within(place);
-    setChosen((before) => before && { ...before, focus });
-    grid.current?.scrollToCell(positionOf(focus));
-  };
   const goTo = (place: CellPlace) => grid.current?.setActivePosition(positionOf(place), { shouldFocus: true });
 
-  const goDown = (from: Position, rows: number, close?: () => void) => {
-    const place = placeOf(from);
-    const column = tabbedFrom.current ?? place.column;
+  const enter = ({ row, column }: CellPlace, rows: number, close?: () => void) => {
+    const goal = { row: row + rows, column: tabbedFrom.current ?? column };
     tabbedFrom.current = null;
-    const goal = { row: place.row + rows, column };
     if (goal.row < 0 || goal.row >= size.rows) close?.();
     else goTo(goal);
   };
-
-  const onEditKey = (args: CellKeyDownArgs<GridLine> & { mode: "EDIT" }, event: CellKeyboardEvent) => {
-    const from = { rowIdx: args.rowIdx, idx: args.column.idx };
-    const isChoice = event.target instanceof HTMLSelectElement;
-    const arrow = isChoice ? undefined : ARROWS[event.key];
-    if (event.key === "Enter") {
-      event.preventGridDefault();
-      goDown(from, event.shiftKey ? -1 : 1, () => args.onClose(false, true));
-    } else if (arrow && !event.shiftKey && (arrow[1] === 0 || opening.current === "typing")) {
-      event.preventGridDefault();
-      event.preventDefault();
-      const { row, column } = placeOf(from);
-      const goal = within({ row: row + arrow[0], column: column + arrow[1] });
-      if (goal.row === row && goal.column === column) args.onClose(false, true);
-      else goTo(goal);
-    } else if (event.key === "Tab") tabbedFrom.current ??= from.idx - NAME_COLUMNS;
+  const leave = (goal: CellPlace, from: CellPlace, close?: () => void) => {
+    if (goal.row === from.row && goal.column === from.column) close?.();
+    else goTo(goal);
   };
-
-  const onKey = (key: string, event: CellKeyboardEvent, at: Position): boolean => {
-    const arrow = ARROWS[key];
-    if (event.ctrlKey || event.metaKey) return onControlKey(key.toLowerCase(), event.shiftKey);
-    if (key === "Enter") goDown(at, event.shiftKey ? -1 : 1);
-    else if (key === "F2") {
-      opening.current = "asked";
-      grid.current?.setActivePosition(at, { enableEditor: true });
-    } else if (key === "Delete" || key === "Backspace") clear(range ? placesOf(range) : []);
-    else if (event.shiftKey && arrow && chosen) {
-      extend({ row: chosen.focus.row + arrow[0], column: chosen.focus.column + arrow[1] });
-    } else {
-      opening.current = "typing";
-      if (key === "Tab") tabbedFrom.current ??= at.idx - NAME_COLUMNS;
-      else if (arrow) tabbedFrom.current = null;
-      return false;
+  const open = (at: CellPlace) => {
+    opening.current = "asked";
+    grid.current?.setActivePosition(positionOf(at), { enableEditor: true });
+  };
+  const act = (deed: GridDeed, at: CellPlace, close?: () => void) => {
+    switch (deed.type) {
+      case "enter":
+        return enter(at, deed.rows, close);
+      case "leave":
+        return leave(within(size, { row: at.row + deed.by.rows, column: at.column + deed.by.columns }), at, close);
+      case "extend":
+        return chosen.extendBy(deed.by);
+      case "open":
+        return open(at);
+      case "clear":
+        return clear(chosen.range ? placesOf(chosen.range) : []);
+      case "undo":
+        return undo?.();
+      case "redo":
+        return redo?.();
+      case "all":
+        return chosen.chooseAll();
     }
-    return true;
-  };
-
-  const onControlKey = (key: string, withShift: boolean): boolean => {
-    if (key === "z" && !withShift) undo?.();
-    else if (key === "y" || key === "z") redo?.();
-    else if (key === "a") {
-      setChosen({ anchor: { row: 0, column: 0 }, focus: { row: size.rows - 1, column: size.columns - 1 } });
-    } else return false;
-    return true;
   };
 
   const onCellKeyDown = (args: CellKeyDownArgs<GridLine>, event: CellKeyboardEvent) => {
     if (event.nativeEvent.isComposing) return event.preventGridDefault();
-    if (args.mode === "EDIT") return onEditKey(args, event);
     if (args.rowIdx < 0 || !args.column) return;
-    if (onKey(event.key, event, { rowIdx: args.rowIdx, idx: args.column.idx })) {
+    const at = placeOf({ rowIdx: args.rowIdx, idx: args.column.idx });
+    const isTyped = opening.current === "typing";
+    const isChoice = event.target instanceof HTMLSelectElement;
+    const deed = args.mode === "EDIT" ? readEditKey(event, { isChoice, isTyped }) : readKey(event);
+    if (deed !== null) {
       event.preventGridDefault();
       event.preventDefault();
+      return act(deed, at, args.mode === "EDIT" ? () => args.onClose(false, true) : undefined);
     }
+    if (event.key === "Tab") tabbedFrom.current ??= at.column;
+    else if (args.mode === "ACTIVE" && stepOf(event.key)) tabbedFrom.current = null;
+    if (args.mode === "ACTIVE") opening.current = "typing";
   };
-
   const onCellMouseDown = ({ row, column: { idx } }: CellMouseArgs<GridLine>, event: CellMouseEvent) => {
     tabbedFrom.current = null;
-    if (!event.shiftKey || !chosen || idx < NAME_COLUMNS) return;
+    if (!event.shiftKey || !chosen.range || idx < NAME_COLUMNS) return;
     event.preventGridDefault();
     event.preventDefault();
-    extend({ row: row.index, column: idx - NAME_COLUMNS });
+    chosen.extend({ row: row.index, column: idx - NAME_COLUMNS });
   };
   const onCellDoubleClick = () => {
     opening.current = "asked";
   };
+  const choose = (place: CellPlace) => {
+    opening.current = "typing";
+    chosen.choose(place);
+  };
 
   return {
-    ...{ range, opening, choose, extend, goTo, onCellKeyDown, onCellMouseDown, onCellDoubleClick },
+    ...{ range: chosen.range, active: chosen.active, extend: chosen.extend },
+    ...{ opening, choose, goTo, onCellKeyDown, onCellMouseDown, onCellDoubleClick },
+  };
+}
+
+/** The chosen cell and the rectangle that is drawn from it. */
+function useChosenCells(grid: Keys["grid"], size: Size) {
+  const [chosen, setChosen] = useState<{ readonly anchor: CellPlace; readonly focus: CellPlace } | null>(null);
+  const range: CellRange | null = chosen && rangeBetween(chosen.anchor, chosen.focus);
+  const extend = (place: CellPlace) => {
+    const focus = within(size, place);
+    setChosen((before) => before && { ...before, focus });
+    grid.current?.scrollToCell(positionOf(focus));
+  };
+  return {
+    range,
     active: chosen?.anchor ?? null,
+    choose: (place: CellPlace) =>
+      setChosen(place.row >= 0 && place.column >= 0 ? { anchor: place, focus: place } : null),
+    extend,
+    extendBy: ({ rows, columns }: { readonly rows: number; readonly columns: number }) => {
+      if (chosen) extend({ row: chosen.focus.row + rows, column: chosen.focus.column + columns });
+    },
+    chooseAll: () =>
+      setChosen({ anchor: { row: 0, column: 0 }, focus: { row: size.rows - 1, column: size.columns - 1 } }),
   };
 }

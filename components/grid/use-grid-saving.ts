@@ -53,7 +53,7 @@ export function useGridSaving(view: GridView, sheet: GridSheet) {
     setStatus({ type: "overtaken", count: refused.length });
   };
 
-  return { status, save, forget: () => setStatus({ type: "idle" }) };
+  return { status, save };
 }
 
 /** Changed ones; where complete reports are to be submitted, drafts that were complete before as well. */

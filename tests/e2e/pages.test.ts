@@ -14,10 +14,13 @@ const VIETNAMESE_LETTER = /[ăâđêôơưạảấầẩẫậắằẳẵặ�
 /** The pages of each role; `first` stands for the first link of the page's table. */
 const PAGES = [
   { login: null, paths: ["/sign-in"] },
-  { login: "bithu1", paths: ["/", "/entry", "/entry/cb1/2023-Q2", "/entry/cb1/2023-05", "/audit", "/nowhere"] },
+  {
+    login: "bithu1",
+    paths: ["/", "/entry", "/entry/cb1/2023-Q2", "/entry/cb1/2023-05", "/entry/grid", "/audit", "/nowhere"],
+  },
   { login: "lanhdao", paths: ["/", "/targets/t1", "/targets/t6", "/?term=2015-2020", "/targets/t2?term=2015-2020"] },
   { login: "vanphong", paths: ["/targets/t4", "/entry/db/2023-H1", "/review", "/review first", "/account"] },
-  { login: "kiemtra", paths: ["/audit", "/matrix"] },
+  { login: "kiemtra", paths: ["/audit", "/matrix", "/entry/grid?period=2023-05"] },
 ];
 const baseUrl = inject("baseUrl");
 let browser: Browser;

@@ -30,8 +30,13 @@ export async function openFreshStore(engine: Engine): Promise<Store> {
 /** A migrated SQLite file of the test's own. */
 export async function freshSqliteFile(): Promise<string> {
   const file = join(await temporaryFolder(), "test.sqlite");
-  await copyFile(await sqliteTemplate(), file);
+  await putMigratedSqlite(file);
   return file;
+}
+
+/** Puts a migrated SQLite database where several tests share it. */
+export async function putMigratedSqlite(file: string): Promise<void> {
+  await copyFile(await sqliteTemplate(), file);
 }
 
 /** A folder that is removed when the test is over. */

@@ -17,7 +17,7 @@ export async function openPath({ page }: Visitor, path: string): Promise<void> {
 }
 
 /** What axe finds serious or critical: the rule and the first places. */
-async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
