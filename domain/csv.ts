@@ -29,11 +29,15 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   return zeros(0) > start.length / 8 ? "utf-16be" : "utf-8";
 }
 
+/** Enough to see what parts the cells of a first line; a pattern over all of a large file could run out of stack. */
+const LOOKED_AT = 10_000;
+
 /** Which mark parts the cells of a text: the one that its first line has most of outside quotation marks. */
 export function separatorOf(text: string): CsvSeparator {
   const hinted = SEPARATORS.find((separator) => separator === SEPARATOR_HINT.exec(text)?.[1]);
   if (hinted) return hinted;
-  const line = /^(?:[^"\r\n]|"[^"]*")*/u.exec(text)?.[0].replace(/"[^"]*"/gu, "") ?? "";
+  const start = text.slice(0, LOOKED_AT);
+  const line = /^[^"\r\n]*(?:"[^"]*"[^"\r\n]*)*/u.exec(start)?.[0].replace(/"[^"]*"/gu, "") ?? "";
   const counts = SEPARATORS.map((separator) => line.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ";";
 }
@@ -46,25 +50,37 @@ export function separatorOf(text: string): CsvSeparator {
 export function* readCsv(text: string): Generator<readonly string[]> {
   const plain = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const separator = separatorOf(plain);
-  const hint = SEPARATOR_HINT.exec(plain)?.[0].length ?? 0;
-  const cell = cellPattern(separator);
-  cell.lastIndex = hint;
+  const ends = new RegExp(`[${separator}\\r\\n]`, "gu");
+  let at = SEPARATOR_HINT.exec(plain)?.[0].length ?? 0;
   // The hint is a line too: rows keep the numbers that a spreadsheet shows beside them.
-  if (hint > 0) yield [];
+  if (at > 0) yield [];
   let row: string[] = [];
-  while (cell.lastIndex < plain.length) {
-    const [, quoted, bare = "", end = ""] = cell.exec(plain) ?? [];
-    row.push(withoutApostrophe(quoted === undefined ? bare : quoted.replaceAll('""', '"') + bare));
-    if (end === separator && cell.lastIndex < plain.length) continue;
-    if (end === separator) row.push("");
+  while (at < plain.length) {
+    const quoted = plain[at] === '"' ? readQuoted(plain, at + 1) : { text: "", end: at };
+    ends.lastIndex = quoted.end;
+    const end = ends.exec(plain)?.index ?? plain.length;
+    row.push(withoutApostrophe(quoted.text + plain.slice(quoted.end, end)));
+    const mark = plain.startsWith("\r\n", end) ? "\r\n" : plain.charAt(end);
+    at = end + mark.length;
+    if (mark === separator && at < plain.length) continue;
+    if (mark === separator) row.push("");
     yield row;
     row = [];
   }
 }
 
-/** One cell and what ends it; never fails, so that a broken text is read to its end. */
-function cellPattern(separator: CsvSeparator): RegExp {
-  return new RegExp(`(?:"((?:[^"]|"")*)(?:"|$))?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\r|\\n|$)`, "guy");
+/** The text of a quoted cell from behind its first quotation mark, and where it ends; one that is cut off ends with all. */
+function readQuoted(text: string, from: number): { readonly text: string; readonly end: number } {
+  let content = "";
+  let at = from;
+  for (;;) {
+    const mark = text.indexOf('"', at);
+    if (mark < 0) return { text: content + text.slice(at), end: text.length };
+    content += text.slice(at, mark);
+    if (text[mark + 1] !== '"') return { text: content, end: mark + 1 };
+    content += '"';
+    at = mark + 2;
+  }
 }
 
 function withoutApostrophe(text: string): string {

@@ -15,6 +15,9 @@ import { DomainError } from "@/domain/errors";
 /** Far above what an organisation reports in a term, far below what fills a memory. */
 const MAX_ROWS = 150_000;
 
+/** What is longer is refused as too long, and is not looked at to its end first. */
+const MAX_CELL = 20_000;
+
 /** A cell as it was read. */
 export interface ReadCell {
   readonly text: string;
@@ -59,7 +62,7 @@ export class RowCollector {
     const [term = "", unit = "", period = "", measure = ""] = KEY_COLUMNS.map((column) => at(column).text.trim());
     const entered = ENTRY_COLUMNS.map((column): [CellField, ReadCell] => [column, at(column)]);
     const flaws = entered.flatMap(([column, { flaw }]) => (flaw === undefined ? [] : [{ column, code: flaw }]));
-    const texts = Object.fromEntries(entered.map(([column, { text }]) => [column, text])) as Record<
+    const texts = Object.fromEntries(entered.map(([column, { text }]) => [column, text.slice(0, MAX_CELL)])) as Record<
       CellField,
       string
     > satisfies CellTexts;

@@ -85,6 +85,9 @@ function readPercentStyles(styles: string): ReadonlySet<string> {
   return new Set(formats.flatMap((format, place) => (percentFormats.has(format) ? [String(place)] : [])));
 }
 
+/** A cell that is longer is nobody's; kept whole, it would be searched again with every piece that comes. */
+const MAX_OPEN = 200_000;
+
 const CELL_OR_MERGE = /<c\s([^>]*?)\/?>(\s*<f[\s>/])?|<mergeCell\s+ref="([A-Z0-9:]+)"/gu;
 
 /** Looks for cells of interest in a sheet's text as it comes. */
@@ -103,7 +106,8 @@ class SheetScan {
     const known = this.#rest + (text ?? "");
     // A cell is complete when the next one, or some other tag behind it, has begun.
     const lastCell = known.lastIndexOf("<c ");
-    const complete = text === null ? known.length : lastCell >= 0 ? lastCell : Math.max(0, known.lastIndexOf("<"));
+    const open = lastCell >= 0 ? lastCell : Math.max(0, known.lastIndexOf("<"));
+    const complete = text === null || known.length - open > MAX_OPEN ? known.length : open;
     this.#rest = known.slice(complete);
     for (const [, attributes, formula, merge] of known.slice(0, complete).matchAll(CELL_OR_MERGE)) {
       if (merge !== undefined) this.#merges.push(merge);

@@ -33,6 +33,13 @@ describe("reading a plain table", () => {
     expect(rowsOf('5" ống;b')).toEqual([['5" ống', "b"]]);
   });
 
+  it("reads one cell of millions of letters or quotation marks as it stands", () => {
+    const [long, marks] = ["a".repeat(4_000_000), '""'.repeat(2_000_000)];
+    expect(rowsOf(`x;"${long}`)[0]?.[1]?.length).toBe(4_000_000);
+    expect(rowsOf(`x;"${marks}"`)[0]?.[1]?.length).toBe(2_000_000);
+    expect(rowsOf(long)[0]?.[0]?.length).toBe(4_000_000);
+  });
+
   it("reads UTF-8 and UTF-16, little and big end first, with and without a mark", () => {
     const text = "Mã đơn vị;Kết quả\r\ncb1;28\r\n";
     const plain = new TextEncoder().encode(text);
