@@ -111,12 +111,15 @@ function textOf(measure: Measure, value: Exact): string {
 }
 
 /**
- * Whether n and d look exchanged: n is the greater, and d/n is usual here while n/d is not, or, where too little was
- * reported to tell, both numbers are nearer to last time's other one.
+ * Whether n and d look exchanged: n is the greater, and d/n is usual here while n/d is not or cannot be, or, where too
+ * little was reported to tell, both numbers are nearer to last time's other one.
  */
 export function looksSwapped(measure: Measure, { usual, last }: EntryPast, n: Thousandths, d: Thousandths): boolean {
   if (measure.kind !== "rate" || measure.fixedBase !== null || n <= d || d <= 0) return false;
-  if (usual !== null) return isUsualRate(measure, usual, d, n) && !isUsualRate(measure, usual, n, d);
+  if (usual !== null) {
+    const isPossible = measure.mayExceedBase && isUsualRate(measure, usual, n, d);
+    return isUsualRate(measure, usual, d, n) && !isPossible;
+  }
   if (last?.value.type !== "number" || last.value.n === null || last.value.d === null) return false;
   const { n: lastN, d: lastD } = last.value;
   return Math.abs(n - lastD) < Math.abs(n - lastN) && Math.abs(d - lastN) < Math.abs(d - lastD);

@@ -58,6 +58,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
   };
   const onInput = () => {
     setDraftSaved(false);
+    repetition.settle();
     report.read();
   };
   const swap = ({ measure: { id } }: ReportMeasure) => {

@@ -34,11 +34,11 @@ export function FigureRow({ row, read, past, onRepeat, onSwap }: FigureRowProps)
       role="group"
       aria-labelledby={`${id}-name`}
       data-measure={measure.id}
-      className="grid gap-x-6 gap-y-1 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem]"
+      className="grid gap-x-6 gap-y-1 border-t border-hairline py-4 md:grid-cols-[minmax(13rem,1fr)_minmax(0,22rem)_11rem] md:grid-rows-[auto_1fr_auto_auto]"
     >
       <MeasureLabel row={row} id={`${id}-name`} />
       <FigureFields {...{ row, initial, typed, reading, problemIdOf }} />
-      <div className="flex flex-wrap items-center gap-x-5 md:col-start-2 md:row-start-2">
+      <div className="flex flex-wrap items-center gap-x-5 self-start md:col-start-2 md:row-start-2">
         <NotApplicableField measureId={measure.id} name={row.name} initial={initial.notApplicable} />
         <RepeatOne row={row} onRepeat={onRepeat} />
       </div>

@@ -15,6 +15,8 @@ export interface Repetition {
   readonly repeatAll: () => void;
   /** Puts back what stood in the fields before the last filling. */
   readonly undo: () => void;
+  /** Somebody types on: what cannot be taken back any more need not be told any longer. */
+  readonly settle: () => void;
 }
 
 /** "Same as last period": fills in, says what, and can be taken back. A note that was typed stays. */
@@ -41,6 +43,7 @@ export function useRepeat(view: EntryView, report: ReportForm): Repetition {
       report.fill({ ...report.figures, ...before });
       setState({ rows: [], isUndone: true });
     },
+    settle: () => setState((told) => (told?.rows.length === 0 ? null : told)),
   };
 }
 

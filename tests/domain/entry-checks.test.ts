@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteReasonOf, prepareChecks, warnAbout, type CheckFacts } from "@/domain/entry-checks";
+import { looksSwapped } from "@/domain/entry-past";
 import type { FigureValue, Level } from "@/domain/figures";
 import type { BundleMeasure } from "@/domain/bundle/measure-schema";
 import { asThousandths } from "@/domain/thousandths";
@@ -169,6 +170,20 @@ describe("a figure against the past", () => {
     ["120 % is usual here", { ...rate, mayExceedBase: true }, repeated(6, "120/100"), "118/100", []],
   ])("%s", (_, fields, history, value, warnings) => {
     expect(warningsOf(fields, history, value)).toEqual(warnings);
+  });
+});
+
+describe("n above d, which is refused before it is a value", () => {
+  it.each<[string, readonly string[], string, boolean]>([
+    ["30 of 28, where 28/30 = 93,33 % is within three persons of always 100 %", repeated(6, "28/28"), "30/28", true],
+    ["29 of 20, where 20/29 = 68,97 % is not usual either", repeated(6, "28/28"), "29/20", false],
+    ["29 of 28 after 28/29", ["28/29"], "29/28", true],
+    ["28 of 27 after 27/27: nearer to none", ["27/27"], "28/27", false],
+    ["30 of 29 with no past", [], "30/29", false],
+  ])("%s", (_, history, typed, isSwapped) => {
+    const { measure, past } = checksOf(rate, history);
+    const [n = 0, d = 0] = typed.split("/").map((text) => entered(text));
+    expect(looksSwapped(measure, past, asThousandths(n), asThousandths(d))).toBe(isSwapped);
   });
 });
 
