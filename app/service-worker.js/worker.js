@@ -70,8 +70,17 @@ async function answerFile(request) {
   const kept = await caches.match(request, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.status === 200) await (await caches.open(files)).put(request, response.clone());
+  if (response.status === 200) await putFile(request.url, response.clone());
   return response;
+}
+
+/**
+ * Keeps a file while pages are kept: this worker still serves the page that follows after signing out.
+ * @param {string} href
+ * @param {Response} response
+ */
+async function putFile(href, response) {
+  if ((await pageCaches()).length > 0) await (await caches.open(files)).put(href, response);
 }
 
 /** The network first; a copy where it fails or takes too long. @param {AskedEvent} event */
@@ -176,11 +185,10 @@ async function keepAnswer(address, response, since) {
 /** Keeps a file; of a style sheet also the letters that Vietnamese needs. @param {string} address */
 async function keepFile(address) {
   const { href } = new URL(address, scope.location.href);
-  const kept = await caches.open(files);
-  if (await kept.match(href, { ignoreVary: true })) return;
+  if (await caches.match(href, { ignoreVary: true, cacheName: files })) return;
   const response = await fetch(href).catch(() => null);
   if (response?.status !== 200) return;
-  await kept.put(href, response.clone());
+  await putFile(href, response.clone());
   if (!href.endsWith(".css")) return;
   const fonts = (await response.text()).match(/url\([^)]*(?:latin|vietnamese)[^)]*\.woff2\)/g) ?? [];
   await Promise.all(fonts.map((font) => keepFile(new URL(font.slice(4, -1).replace(/["']/g, ""), href).href)));

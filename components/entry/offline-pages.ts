@@ -35,9 +35,13 @@ export function dropPage(address: string): void {
   if (canOpenOffline()) navigator.serviceWorker.controller?.postMessage({ type: "drop", address: whole(address) });
 }
 
-/** Forgets pages that another account left here: its session ended without signing out, and somebody else came. */
+/**
+ * Forgets pages that another account left here: its session ended without signing out, and somebody else came. In
+ * development also the worker of a built server that ran at the same address.
+ */
 export async function forgetOthersPages(account: string): Promise<void> {
   if (!canOpenOffline()) return;
+  if (process.env.NODE_ENV !== "production") return forgetPages();
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(PAGES) && name !== PAGES + account);
   await Promise.all(others.map((name) => caches.delete(name)));
