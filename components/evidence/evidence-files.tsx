@@ -1,7 +1,7 @@
 "use client"; // sends files one by one while the page around it stays as it is
 
 import { useTranslations } from "next-intl";
-import { useRef, type SyntheticEvent } from "react";
+import { useEffect, useRef, type SyntheticEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import { EVIDENCE_ACCEPT } from "@/domain/evidence";
@@ -23,23 +23,19 @@ export function EvidenceFiles({ evidence, name }: EvidenceFilesProps) {
 
 function Evidence({ evidence, name }: { readonly evidence: EvidenceView; readonly name: string }) {
   const t = useTranslations("evidence");
-  const { files, sendings, said, choose, retry, forget } = useEvidence(evidence);
+  const { files, sendings, said, removals, choose, retry, forget } = useEvidence(evidence);
   const status = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed has gone with its file: the keyboard goes on from what is said about it.
+  useEffect(() => {
+    if (removals > 0) status.current?.focus();
+  }, [removals]);
   return (
     <div
       className="grid justify-items-start gap-1 md:col-span-3 empty:hidden"
       // It may stand in a form that reads its own fields and moves between them.
       {...{ onInput: stop, onKeyDown: stop }}
     >
-      {files.length > 0 && (
-        <EvidenceList
-          {...{ evidence, files, name }}
-          onRemoved={(file) => {
-            forget(file);
-            status.current?.focus();
-          }}
-        />
-      )}
+      {files.length > 0 && <EvidenceList {...{ evidence, files, name }} onRemoved={forget} />}
       <p ref={status} role="status" tabIndex={-1} className="screen-only text-small empty:absolute">
         {said}
       </p>

@@ -72,5 +72,5 @@ export function useEvidence(view: EvidenceView) {
   const known = new Set(view.files.map(({ id }) => id));
   const files = [...view.files, ...added.filter(({ id }) => !known.has(id))].filter(({ id }) => !gone.includes(id));
   const retry = () => sendInTurn(sendings.filter(({ isLost }) => isLost));
-  return { files, sendings, said, choose, retry, forget };
+  return { files, sendings, said, removals: gone.length, choose, retry, forget };
 }
