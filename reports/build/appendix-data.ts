@@ -2,6 +2,7 @@
 import type { TermAchievement } from "@/domain/achievements";
 import type { Measure, Provenance } from "@/domain/measures";
 import type { Published } from "@/domain/published";
+import type { AppendixExplanation } from "./appendix-explanations";
 import type { Term } from "@/domain/terms";
 
 /** Who issues and signs; what an installation has not filled in is null and prints as a gap. */
@@ -25,6 +26,8 @@ export interface AppendixMeasure {
   readonly planProvenance: Provenance;
   /** What was once announced; a difference from the computed result is told, never forced away. */
   readonly published: Published | null;
+  /** Figures of its cells are not shown to others. */
+  readonly sensitive: boolean;
 }
 
 export interface AppendixTarget {
@@ -44,4 +47,5 @@ export interface AppendixData {
   readonly achievement: TermAchievement;
   /** Whether figures of the term are invented for illustration. */
   readonly illustrative: boolean;
+  readonly explanations: readonly AppendixExplanation[];
 }

@@ -1,10 +1,15 @@
 import type { Bundle, BundleTerm } from "@/domain/bundle/schema";
 import type { BundleMeasure, BundleTarget } from "@/domain/bundle/measure-schema";
 import { bundleToModel, measureModel } from "@/domain/bundle/model";
-import type { CalendarDate } from "@/domain/dates";
+import type { BundleExplanation } from "@/domain/bundle/figure-schema";
+import { asCalendarDate, type CalendarDate } from "@/domain/dates";
+import { standingOfExplanation, statusOfExplanation } from "@/domain/explanations";
 import type { Basis } from "@/domain/figures";
+import { findPeriod, type PeriodKey } from "@/domain/periods";
 import type { Published } from "@/domain/published";
 import { computeTermFromFigures } from "@/domain/term-achievement";
+import { unitVersionAt } from "@/domain/units";
+import type { AppendixExplanation } from "./appendix-explanations";
 import type { AppendixData, AppendixMeasure, AppendixTarget, ReportOrganisation } from "./appendix-data";
 
 interface BundleChoice {
@@ -25,6 +30,7 @@ export function appendixFromBundle(bundle: Bundle, { termId, asOf, basis }: Bund
     targets: targetsInOrder(bundleTerm).map(appendixTarget),
     achievement: computeTermFromFigures(model, asOf ?? model.term.endsOn, basis),
     illustrative: (bundleTerm.figures ?? []).some(({ illustrative }) => illustrative === true),
+    explanations: (bundleTerm.explanations ?? []).map((one) => appendixExplanation(one, model)),
   };
 }
 
@@ -64,9 +70,27 @@ function appendixMeasure(measure: BundleMeasure): AppendixMeasure {
     unitLabel: measure.unitLabel ?? null,
     planProvenance: measure.planProvenance ?? "stated",
     published: measure.published == null ? null : publishedOf(measure.published),
+    sensitive: measure.sensitive ?? false,
   };
 }
 
 function publishedOf({ value, verdict }: NonNullable<BundleMeasure["published"]>): Published {
   return { value: value ?? null, verdict: verdict ?? null };
+}
+
+type TermModel = ReturnType<typeof bundleToModel>[number];
+
+function appendixExplanation(one: BundleExplanation, { term, units }: TermModel): AppendixExplanation {
+  const { target, measure, unit: unitId, state } = one;
+  const period = one.period == null ? null : findPeriod(term, one.period as PeriodKey);
+  const unit = units.find(({ id }) => id === unitId);
+  const messages = one.answer == null && one.answeredOn == null ? [] : [{ kind: "answer" as const }];
+  return {
+    ...{ code: one.id, targetId: target ?? null, measureId: measure ?? null, period },
+    unitName: unit ? unitVersionAt(unit, period?.endsOn ?? term.endsOn).name : null,
+    status: statusOfExplanation(standingOfExplanation({ state: state ?? null, messages })),
+    askedOn: one.askedOn == null ? null : asCalendarDate(one.askedOn),
+    answeredOn: one.answeredOn == null ? null : asCalendarDate(one.answeredOn),
+    answer: one.answer ?? null,
+  };
 }

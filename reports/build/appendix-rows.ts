@@ -4,6 +4,7 @@ import { statusOf } from "@/domain/statuses";
 import type { Cell } from "../model";
 import { comparisonCell, planCell, PROVENANCE_MARK, resultCell, textCell, yearCell } from "./appendix-cells";
 import type { AppendixData, AppendixMeasure, AppendixTarget } from "./appendix-data";
+import { explanationRemarks } from "./appendix-explanations";
 import { measureRemarks, planProvenanceOf, provenanceRemarks, type Footnotes } from "./appendix-notes";
 import type { Labels } from "./labels";
 
@@ -40,7 +41,8 @@ function targetRows(input: TargetInput): readonly AppendixRow[] {
   const name = target.name + (target.provenance === "stated" ? "" : PROVENANCE_MARK);
   const verdict = textCell(labels.t(`status.${statusOf(result)}`));
   if (only !== undefined && others.length === 0) {
-    const remarks = provenanceRemarks(labels, target.provenance, planProvenanceOf(only));
+    const provenance = provenanceRemarks(labels, target.provenance, planProvenanceOf(only));
+    const remarks = [...provenance, ...targetRemarks(input)];
     return [measureRow(input, { label: only, code, name, remarks, verdict })];
   }
   const parts = target.measures.map((label, index) => {
@@ -53,8 +55,14 @@ function targetRows(input: TargetInput): readonly AppendixRow[] {
       verdict: textCell(labels.t(`status.${statusOf(own)}`)),
     });
   });
-  const remarks = provenanceRemarks(labels, target.provenance, "stated");
+  const remarks = [...provenanceRemarks(labels, target.provenance, "stated"), ...targetRemarks(input)];
   return [headRow(input, { code, name, remarks, verdict }), ...parts];
+}
+
+/** What was asked about a target as a whole. */
+function targetRemarks({ labels, data, target, footnotes }: TargetInput): readonly string[] {
+  const line = { targetId: target.id, measureId: null, sensitive: false, asOf: data.achievement.asOf };
+  return explanationRemarks(labels, data.explanations, line, footnotes);
 }
 
 interface RowInput {
@@ -83,7 +91,16 @@ function measureRow(input: TargetInput, row: RowInput & { readonly label: Append
   const result = measureResult(input.result, row.label);
   const years = new Map(result.years.map((year) => [year.yearId, year]));
   const { asOf, basis } = data.achievement;
-  const remarks = [...row.remarks, ...measureRemarks(labels, { measure: row.label, result, asOf, basis }, footnotes)];
+  const remarks = [
+    ...row.remarks,
+    ...measureRemarks(labels, { measure: row.label, result, asOf, basis }, footnotes),
+    ...explanationRemarks(
+      labels,
+      data.explanations,
+      { targetId: null, measureId: definition.id, sensitive: row.label.sensitive, asOf },
+      footnotes,
+    ),
+  ];
   const cells: readonly Cell[] = [
     textCell(row.code),
     textCell(row.name),

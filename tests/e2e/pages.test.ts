@@ -18,9 +18,29 @@ const PAGES = [
     login: "bithu1",
     paths: ["/", "/entry", "/entry/cb1/2023-Q2", "/entry/cb1/2023-05", "/entry/grid", "/audit", "/nowhere"],
   },
-  { login: "lanhdao", paths: ["/", "/targets/t1", "/targets/t6", "/?term=2015-2020", "/targets/t2?term=2015-2020"] },
+  {
+    login: "lanhdao",
+    paths: [
+      "/",
+      "/targets/t1",
+      "/targets/t6",
+      "/?term=2015-2020",
+      "/targets/t2?term=2015-2020",
+      "/explanations/new?term=2020-2025&target=t4",
+    ],
+  },
   { login: "vanphong", paths: ["/targets/t4", "/entry/db/2023-H1", "/review", "/review first", "/account"] },
-  { login: "kiemtra", paths: ["/audit", "/matrix", "/entry/grid?period=2023-05"] },
+  {
+    login: "kiemtra",
+    paths: [
+      "/audit",
+      "/matrix",
+      "/explanations",
+      "/explanations/x1",
+      "/figures/cb3/2023-04/m4?term=2020-2025",
+      "/entry/grid?period=2023-05",
+    ],
+  },
 ];
 const baseUrl = inject("baseUrl");
 let browser: Browser;

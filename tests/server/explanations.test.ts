@@ -14,10 +14,18 @@ import {
   closeExplanation,
   withdrawExplanation,
 } from "@/server/workflows/explanations";
+import { createTranslate } from "@/messages/translate";
+import { buildAppendixReport } from "@/reports/build/appendix";
+import type { AppendixData } from "@/reports/build/appendix-data";
+import { appendixFromBundle } from "@/reports/build/appendix-from-bundle";
+import { findProfile } from "@/reports/profiles/find-profile";
+import { readAppendix } from "@/server/loaders/appendix";
 import { exportBundle, importBundle } from "@/server/workflows/bundles";
 import { importer } from "../support/bundles";
 import { engines, openFreshStore } from "../support/databases";
 import { newRequest, NOW, openReporting, TODAY } from "../support/reporting";
+
+const labels = { locale: "vi" as const, t: createTranslate("vi") };
 
 const codeOf = async (work: Promise<unknown>) => {
   const error: unknown = await work.then(
@@ -148,5 +156,11 @@ describe.each(engines)("questions and answers, on %s", (engine) => {
       { id: "x2", unit: "cb1", period: "2023-05", state: "open", question: "Vì sao chậm?" },
     ]);
     expect(await findExplanation(test.store.db, "none")).toBeNull();
+    const choice = { termId: "2023", asOf: TODAY, basis: "accepted" } as const;
+    const query = { term: "2023", asOf: TODAY };
+    const stored = (await test.store.read((db) => readAppendix(db, query, TODAY))).data;
+    const notes = (data: AppendixData) => buildAppendixReport(data, labels, findProfile("hd05")).footnotes;
+    expect(notes(stored)).toContain("(1) Chi bộ 1, 5/2023: Một đồng chí ốm.");
+    expect(notes(stored)).toEqual(notes(appendixFromBundle(bundle, choice)));
   });
 });
