@@ -22,7 +22,7 @@ export function EnteredTotals({ view }: { readonly view: FigureHistoryView }) {
         <tbody>
           {view.totals.map(({ unitId, unitName, accepted, provisional }) => (
             <Row key={unitId}>
-              <HeadCell scope="row" plain>
+              <HeadCell scope="row" plain className="min-w-28">
                 {unitName}
               </HeadCell>
               <Total total={accepted} />
@@ -41,9 +41,8 @@ function Total({ total }: { readonly total: TotalView }) {
   return (
     <Cell numeric>
       <span className="font-semibold">{value ?? "-"}</span>
-      <span className="block text-small text-quiet">
-        {[parts, t("reports", { received, expected })].filter((part) => part !== null).join(" · ")}
-      </span>
+      {parts && <span className="block text-small text-quiet">{parts}</span>}
+      <span className="block text-small text-quiet">{t("reports", { received, expected })}</span>
     </Cell>
   );
 }
