@@ -14,6 +14,7 @@ const enteringUnit = { secretary: "own", office: "own" } as const;
 /** Permission → the roles that have it and over which units. A role that is not named does not have it. */
 export const permissionTable = {
   "account.own": everyone,
+  "work.view": { leadership: "all", secretary: "own", office: "all" },
   "term.view": everyone,
   "targets.view": everyone,
   "tasks.view": everyone,

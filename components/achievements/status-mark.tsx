@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { TONE_TEXT } from "@/components/charts/tone";
+import { MarkShape } from "@/components/ui/mark";
 import type { Status } from "@/domain/statuses";
 import { STATUS_TONE } from "./tones";
 
@@ -27,16 +28,9 @@ export function StatusMark({ status, word, className }: StatusMarkProps) {
 /** The shape alone, for where the word stands in the sentence beside it. */
 export function StatusShape({ status }: { readonly status: Status }) {
   return (
-    <svg
-      aria-hidden
-      viewBox="0 0 14 14"
-      className={clsx("size-[0.8em] shrink-0 translate-y-px", TONE_TEXT[STATUS_TONE[status]])}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-    >
+    <MarkShape className={clsx("size-[0.8em] translate-y-px", TONE_TEXT[STATUS_TONE[status]])}>
       <StatusPath status={status} />
-    </svg>
+    </MarkShape>
   );
 }
 

@@ -1,12 +1,12 @@
 "use client"; // asks for the reason in a dialog
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { correctSubmissionAction } from "@/server/actions/submissions";
-import { newRequestId } from "./request-id";
+import { useAskedDeed } from "./use-asked-deed";
 
 interface CorrectionButtonProps {
   readonly submissionId: string;
@@ -18,17 +18,8 @@ export function CorrectionButton({ submissionId, version }: CorrectionButtonProp
   const t = useTranslations("entry.correct");
   const cancelText = useTranslations("common")("cancel");
   const errorText = useTranslations("errors");
-  const [isOpen, setOpen] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { isOpen, open, isSending, problem, setProblem, send } = useAskedDeed();
   const reason = useRef<HTMLTextAreaElement>(null);
-  const requestId = useRef("");
-
-  const open = (isNowOpen: boolean) => {
-    if (isNowOpen) requestId.current = newRequestId();
-    setProblem(null);
-    setOpen(isNowOpen);
-  };
 
   const begin = async () => {
     const text = reason.current?.value ?? "";
@@ -37,12 +28,7 @@ export function CorrectionButton({ submissionId, version }: CorrectionButtonProp
       reason.current?.focus();
       return;
     }
-    setSending(true);
-    const answer = await correctSubmissionAction({ requestId: requestId.current, submissionId, version, reason: text });
-    setSending(false);
-    if (answer.ok) return setOpen(false);
-    const field = answer.fieldErrors.reason;
-    setProblem(field ? errorText(field.code, field.values) : errorText(answer.code, answer.values));
+    await send((requestId) => correctSubmissionAction({ requestId, submissionId, version, reason: text }));
   };
 
   return (

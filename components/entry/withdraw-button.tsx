@@ -1,12 +1,11 @@
 "use client"; // asks before a report is taken back
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { withdrawSubmissionAction } from "@/server/actions/submissions";
-import { newRequestId } from "./request-id";
+import { useAskedDeed } from "./use-asked-deed";
 
 interface WithdrawButtonProps {
   readonly submissionId: string;
@@ -17,27 +16,8 @@ interface WithdrawButtonProps {
 export function WithdrawButton({ submissionId, version }: WithdrawButtonProps) {
   const t = useTranslations("entry.withdraw");
   const cancelText = useTranslations("common")("cancel");
-  const offlineText = useTranslations("review")("offline");
-  const errorText = useTranslations("errors");
-  const [isOpen, setOpen] = useState(false);
-  const [isSending, setSending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const requestId = useRef("");
-
-  const open = (isNowOpen: boolean) => {
-    if (isNowOpen) requestId.current = newRequestId();
-    setProblem(null);
-    setOpen(isNowOpen);
-  };
-
-  const withdraw = async () => {
-    setSending(true);
-    const request = { requestId: requestId.current, submissionId, version };
-    const answer = await withdrawSubmissionAction(request).catch(() => null);
-    setSending(false);
-    if (answer?.ok) return setOpen(false);
-    setProblem(answer ? errorText(answer.code, answer.values) : offlineText);
-  };
+  const { isOpen, open, isSending, problem, send } = useAskedDeed();
+  const withdraw = () => send((requestId) => withdrawSubmissionAction({ requestId, submissionId, version }));
 
   return (
     <>

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { Mark } from "@/components/ui/mark";
 import type { ExplanationStatus } from "@/domain/explanations";
 
 const TONES: Record<ExplanationStatus, string> = {
@@ -13,19 +14,9 @@ const TONES: Record<ExplanationStatus, string> = {
 export function ExplanationMark({ status }: { readonly status: ExplanationStatus }) {
   const t = useTranslations("explanations.status");
   return (
-    <span className={clsx("inline-flex items-baseline gap-1.5 font-semibold whitespace-nowrap", TONES[status])}>
-      <svg
-        aria-hidden
-        viewBox="0 0 14 14"
-        className="size-[0.8em] shrink-0 translate-y-px"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-      >
-        <StatusShape status={status} />
-      </svg>
-      <span>{t(status)}</span>
-    </span>
+    <Mark className={clsx("font-semibold whitespace-nowrap", TONES[status])} shape={<StatusShape status={status} />}>
+      {t(status)}
+    </Mark>
   );
 }
 

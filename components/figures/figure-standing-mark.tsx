@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { Mark } from "@/components/ui/mark";
 import type { FigureStanding } from "@/domain/figure-history";
 
 const TONES: Record<FigureStanding, string> = {
@@ -15,19 +16,9 @@ const TONES: Record<FigureStanding, string> = {
 export function FigureStandingMark({ standing }: { readonly standing: FigureStanding }) {
   const t = useTranslations("figureHistory.standing");
   return (
-    <span className={clsx("inline-flex items-baseline gap-1.5 font-semibold", TONES[standing])}>
-      <svg
-        aria-hidden
-        viewBox="0 0 14 14"
-        className="size-[0.8em] shrink-0 translate-y-px"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.8"
-      >
-        <path d={SHAPES[standing]} />
-      </svg>
-      <span>{t(standing)}</span>
-    </span>
+    <Mark className={clsx("font-semibold", TONES[standing])} shape={<path d={SHAPES[standing]} strokeWidth="1.8" />}>
+      {t(standing)}
+    </Mark>
   );
 }
 

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { MarkShape } from "@/components/ui/mark";
 import type { ReportStage } from "@/domain/report-stages";
 
 const TONES: Record<ReportStage, string> = {
@@ -32,16 +33,9 @@ export function StageMark({ stage, words }: StageMarkProps) {
         TONES[stage],
       )}
     >
-      <svg
-        aria-hidden
-        viewBox="0 0 14 14"
-        className={clsx("shrink-0", isShort ? "size-3.5" : "size-[0.85em] translate-y-px")}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-      >
+      <MarkShape className={isShort ? "size-3.5" : "size-[0.85em] translate-y-px"}>
         <StageShape stage={stage} />
-      </svg>
+      </MarkShape>
       <span>{t(`${words}.${stage}`)}</span>
     </span>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Mark } from "@/components/ui/mark";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { PeriodState, PeriodStanding } from "@/domain/deadlines";
 
@@ -8,21 +9,7 @@ export function PeriodStateMark({ state, untilOn }: PeriodStanding) {
   const dateText = useDateText();
   const word =
     untilOn === null ? t(state) : t(state === "open" ? "openUntil" : "reopened", { date: dateText(untilOn) });
-  return (
-    <span className="inline-flex items-baseline gap-1.5">
-      <svg
-        aria-hidden
-        viewBox="0 0 14 14"
-        className="size-[0.8em] shrink-0"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-      >
-        <StateShape state={state} />
-      </svg>
-      <span>{word}</span>
-    </span>
-  );
+  return <Mark shape={<StateShape state={state} />}>{word}</Mark>;
 }
 
 function StateShape({ state }: { readonly state: PeriodState }) {

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
+import { Mark } from "@/components/ui/mark";
 import type { ReportStanding } from "@/server/loaders/report-views";
 
 const TONES: Record<ReportStanding, string> = {
@@ -15,19 +16,9 @@ const TONES: Record<ReportStanding, string> = {
 export function StandingMark({ standing }: { readonly standing: ReportStanding }) {
   const t = useTranslations("entry.state");
   return (
-    <span className={clsx("inline-flex items-baseline gap-1.5 font-semibold", TONES[standing])}>
-      <svg
-        aria-hidden
-        viewBox="0 0 14 14"
-        className="size-[0.8em] shrink-0 translate-y-px"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-      >
-        <StandingShape standing={standing} />
-      </svg>
-      <span>{t(standing)}</span>
-    </span>
+    <Mark className={clsx("font-semibold", TONES[standing])} shape={<StandingShape standing={standing} />}>
+      {t(standing)}
+    </Mark>
   );
 }
 

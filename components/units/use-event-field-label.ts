@@ -2,7 +2,17 @@
 
 import { useTranslations } from "next-intl";
 
-const PLAIN = ["on", "decision", "name", "parentId", "successorId", "unitIds", "founded", "tasksTo", "measuresFollow"] as const;
+const PLAIN = [
+  "on",
+  "decision",
+  "name",
+  "parentId",
+  "successorId",
+  "unitIds",
+  "founded",
+  "tasksTo",
+  "measuresFollow",
+] as const;
 const OF_ROW = ["name", "kind", "parent", "code"] as const;
 
 /** How people call the fields of an event's form. */

@@ -23,7 +23,7 @@ export function MyWork({ view, accountId }: MyWorkProps) {
   return (
     <div className="mx-auto grid max-w-form gap-8">
       <header>
-        <h1 className="text-page-phone md:text-page">{sentences.length > 0 ? sentences.join(" ") : t("none.title")}</h1>
+        <h1 className="text-page-phone md:text-page">{sentences.join(" ")}</h1>
         <p className="text-quiet">{t("asOf", { date: dateText(view.today) })}</p>
         {own?.hasUnits && (
           <p className="screen-only text-small">
@@ -38,7 +38,6 @@ export function MyWork({ view, accountId }: MyWorkProps) {
         )}
       </header>
       {own && <DeviceReports {...{ accountId, own }} mayKeepPage={waiting === null && lateUnits === null} />}
-      {sentences.length === 0 && <p>{t("none.text")}</p>}
       {own?.hasUnits && own.groups.length === 0 && <p>{t("nothingDue")}</p>}
       {waiting && waiting.length > 0 && <WaitingReports reports={waiting} />}
       <ExplanationsToDo explanations={explanations} />
@@ -49,7 +48,7 @@ export function MyWork({ view, accountId }: MyWorkProps) {
   );
 }
 
-/** One sentence for each kind of work that the person's roles bring; none for whoever has nothing to do here. */
+/** One sentence for each kind of work that the person's roles bring. */
 function useSentences({ own, waiting, lateUnits, explanations }: MyWorkView): readonly string[] {
   const t = useTranslations("work.sentence");
   const prose = useProseCount();

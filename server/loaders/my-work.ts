@@ -42,13 +42,13 @@ export interface MyWorkView {
 }
 
 /** What the person who asks has to do today. */
-export async function loadMyWork(actor: Authorized<"account.own">): Promise<MyWorkView> {
+export async function loadMyWork(actor: Authorized<"work.view">): Promise<MyWorkView> {
   const wording = await loadWording();
   return (await getStore()).read((db) => readMyWork(db, actor, wording));
 }
 
 /** The same from a consistent snapshot, without a request. */
-export async function readMyWork(db: ReadDb, actor: Authorized<"account.own">, wording: Wording): Promise<MyWorkView> {
+export async function readMyWork(db: ReadDb, actor: Authorized<"work.view">, wording: Wording): Promise<MyWorkView> {
   const today = actor.on;
   const accepts = mayEverywhere(actor, "submissions.accept", today);
   const watches = accepts || mayEverywhere(actor, "explanations.ask", today);

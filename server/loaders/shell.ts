@@ -92,8 +92,7 @@ async function listTabs(db: ReadDb, actor: Authorized<"account.own">): Promise<S
   const mayOpen = (permission: Parameters<typeof may>[1]) => may(actor, permission, null, actor.on);
   const overview: ShellTab[] = mayOpen("targets.view") ? [{ key: "overview", waiting: null }] : [];
   const tasks: ShellTab[] = mayOpen("tasks.view") ? [{ key: "tasks", waiting: null }] : [];
-  const hasWork = mayOpen("figures.enter") || mayOpen("submissions.accept") || mayOpen("explanations.ask");
-  const entry: ShellTab[] = hasWork ? [{ key: "entry", waiting: await countWork(db, actor) }] : [];
+  const entry: ShellTab[] = mayOpen("work.view") ? [{ key: "entry", waiting: await countWork(db, actor) }] : [];
   const matrix: ShellTab[] = mayOpen("submissions.view") ? [{ key: "matrix", waiting: null }] : [];
   const review: ShellTab[] = mayOpen("submissions.accept")
     ? [{ key: "review", waiting: (await listWaiting(db)).length }]

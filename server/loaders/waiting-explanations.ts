@@ -2,7 +2,7 @@
 import { listTerms } from "@/db/queries/terms";
 import type { ReadDb } from "@/db/store";
 import { standingOfExplanation, type ExplanationState } from "@/domain/explanations";
-import { may, mayEverywhere, type Authorized } from "@/domain/permissions";
+import { may, mayEverywhere, type Authorized, type Permission } from "@/domain/permissions";
 import { buildItem, readTermExplanations, type ReadExplanation } from "./explanation-items";
 import type { ExplanationItem } from "./explanation-views";
 import type { Wording } from "./figure-texts";
@@ -20,7 +20,7 @@ export interface WaitingExplanations {
 /** What waits for somebody today. */
 export async function readWaitingExplanations(
   db: ReadDb,
-  actor: Authorized<"account.own">,
+  actor: Authorized<Permission>,
   wording: Wording,
 ): Promise<WaitingExplanations> {
   const { toAnswer, toClose, open } = await findWaiting(db, actor);
@@ -30,12 +30,12 @@ export async function readWaitingExplanations(
 }
 
 /** How many there are. */
-export async function countWaitingExplanations(db: ReadDb, actor: Authorized<"account.own">): Promise<number> {
+export async function countWaitingExplanations(db: ReadDb, actor: Authorized<Permission>): Promise<number> {
   const { toAnswer, toClose, open } = await findWaiting(db, actor);
   return (toAnswer?.length ?? 0) + (toClose?.length ?? 0) + (open?.length ?? 0);
 }
 
-async function findWaiting(db: ReadDb, actor: Authorized<"account.own">) {
+async function findWaiting(db: ReadDb, actor: Authorized<Permission>) {
   const today = actor.on;
   const read: ReadExplanation[] = [];
   for (const term of (await listTerms(db)).filter(({ state }) => state === "running")) {

@@ -15,6 +15,7 @@ const AFTER = day("2024-01-01");
 const expected: Record<Permission, string> = {
   //                        leadership secretary office inspector
   "account.own": "y y y y",
+  "work.view": "y o y -",
   "term.view": "y y y y",
   "targets.view": "y y y y",
   "tasks.view": "y y y y",

@@ -176,7 +176,7 @@ describe("a monthly report, from the cell to the congress table", () => {
   it("the inspector can change nothing", async () => {
     const { page } = inspector;
     const tabs = await page.getByRole("navigation", { name: "Các trang chính" }).getByRole("link").allInnerTexts();
-    expect(tabs.map((tab) => tab.trim())).toEqual(["Tổng quan", "Nhiệm vụ", "Nhật ký"]);
+    expect(tabs.map((tab) => tab.trim())).toEqual(["Tổng quan", "Nhiệm vụ", "Tình hình báo cáo", "Nhật ký"]);
     await page.goto(REPORT);
     await page.getByRole("heading", { level: 1, name: "Báo cáo tháng 6 năm 2023" }).waitFor();
     const main = page.getByRole("main");

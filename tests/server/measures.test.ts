@@ -3,7 +3,7 @@ import { listAuditChain } from "@/db/queries/audit";
 import { listMethodVersions } from "@/db/queries/measure-changes";
 import { listTargets } from "@/db/queries/targets";
 import { verifyDatabase } from "@/db/verify";
-import { DomainError } from "@/domain/errors";
+import { type DomainError } from "@/domain/errors";
 import { EMPTY_MEASURE, type TypedMeasure } from "@/domain/typed-measures";
 import { EMPTY_PLANS } from "@/domain/typed-plans";
 import { undoChange } from "@/server/workflows/changes";
@@ -11,20 +11,13 @@ import { changeMeasure, createMeasure, removeMeasure } from "@/server/workflows/
 import { changeTarget, createTarget, moveTarget, removeTarget } from "@/server/workflows/targets";
 import { systemActor } from "@/server/system-actor";
 import { engines } from "../support/databases";
+import { refusal } from "../support/refusal";
 import { measureForm, targetState } from "../support/measure-forms";
 import { NOW, openReporting, TODAY, type ReportingTest } from "../support/reporting";
 
 const office = systemActor("terms.configure", TODAY);
 const undoer = systemActor("changes.undo", TODAY);
 
-const refusal = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 const fieldCodes = ({ fields }: DomainError) => Object.entries(fields).map(([path, { code }]) => `${path} ${code}`);
 
 const newMeasure: TypedMeasure = {

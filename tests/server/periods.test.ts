@@ -17,16 +17,8 @@ import {
 } from "@/server/workflows/periods";
 import { saveDraft, submitSubmission } from "@/server/workflows/submissions";
 import { engines } from "../support/databases";
+import { refusal } from "../support/refusal";
 import { NOW, openReporting, TODAY, type ReportingTest } from "../support/reporting";
-
-const refusal = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 
 const office = systemActor("periods.lock", TODAY);
 const configurer = systemActor("terms.configure", TODAY);

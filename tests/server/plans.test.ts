@@ -16,18 +16,10 @@ import { changePlan, readPlanContext } from "@/server/workflows/plans";
 import { systemActor } from "@/server/system-actor";
 import { importer, validBundle } from "../support/bundles";
 import { engines, openFreshStore } from "../support/databases";
+import { refusal } from "../support/refusal";
 import { filledPlan } from "../support/plan-forms";
 import { NOW, openReporting, TODAY, type ReportingTest } from "../support/reporting";
 import { setTermState } from "../support/term-state";
-
-const refusal = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 
 const office = systemActor("terms.configure", TODAY);
 

@@ -7,16 +7,8 @@ import { DomainError } from "@/domain/errors";
 import { acceptSubmission, returnSubmission } from "@/server/workflows/reviews";
 import { correctSubmission, saveDraft, submitSubmission } from "@/server/workflows/submissions";
 import { engines } from "../support/databases";
+import { refusal } from "../support/refusal";
 import { newRequest, NOW, openReporting, type ReportingTest } from "../support/reporting";
-
-const refusal = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 
 const attendance = (n: string, d: string) => ({ m1: { n, d } });
 

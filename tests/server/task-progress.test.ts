@@ -6,7 +6,8 @@ import { carryTasksOver, readCarriable } from "@/server/workflows/carried-tasks"
 import { undoChange } from "@/server/workflows/changes";
 import { engines } from "../support/databases";
 import { NOW, TODAY } from "../support/reporting";
-import { addTask, day, fieldsOf, openArranged, refusal, report, undo, type TasksTest } from "../support/tasks";
+import { addTask, day, fieldsOf, openArranged, report, undo, type TasksTest } from "../support/tasks";
+import { refusal } from "../support/refusal";
 import { setTermState } from "../support/term-state";
 
 describe.each(engines)("the progress of a task on %s", (engine) => {

@@ -7,7 +7,8 @@ import { moveTask, removeTask, taskState } from "@/server/workflows/tasks";
 import { importer, validBundle } from "../support/bundles";
 import { engines, openFreshStore } from "../support/databases";
 import { NOW, TODAY } from "../support/reporting";
-import { addGroup, addTask, change, day, fieldsOf, openArranged, refusal, report, undo } from "../support/tasks";
+import { addGroup, addTask, change, day, fieldsOf, openArranged, report, undo } from "../support/tasks";
+import { refusal } from "../support/refusal";
 import { setTermState } from "../support/term-state";
 
 describe.each(engines)("task groups and tasks on %s", (engine) => {

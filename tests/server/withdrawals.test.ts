@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findRevision } from "@/db/queries/submissions";
-import { DomainError } from "@/domain/errors";
 import { acceptSubmission } from "@/server/workflows/reviews";
 import { correctSubmission, submitSubmission, withdrawSubmission } from "@/server/workflows/submissions";
 import { engines } from "../support/databases";
+import { refusal } from "../support/refusal";
 import { newRequest, NOW, openReporting, type ReportingTest } from "../support/reporting";
-
-const refusal = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 
 describe.each(engines)("a report that its unit takes back, on %s", (engine) => {
   const open = async () => {

@@ -1,12 +1,10 @@
 // A running term with two groups behind an ended one with unfinished tasks: 30 June 2023, Chi bộ 3 dissolved in May.
-import { expect } from "vitest";
 import type { Engine } from "@/db/migrate/migrations";
 import { listTargets } from "@/db/queries/targets";
 import { listTaskGroups } from "@/db/queries/tasks";
 import { findTermByCode } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
-import { DomainError } from "@/domain/errors";
 import { typedTask } from "@/domain/inputs/tasks";
 import { authorize, type Permission } from "@/domain/permissions";
 import type { Role } from "@/domain/roles";
@@ -19,6 +17,7 @@ import { addAccount, held } from "./accounts";
 import { importer, validBundle } from "./bundles";
 import { openFreshStore } from "./databases";
 import { NOW, TODAY } from "./reporting";
+import { refusal } from "./refusal";
 
 const target = (id: string, name: string, position: number) => ({ id, position, name, measures: [] });
 
@@ -159,16 +158,6 @@ export const report = async (
 ) => {
   const input = { mode: "save" as const, taskId: (await test.task(code)).id, base: null, typed, reason: null };
   return reportProgress(test.store, who("tasks.update"), input, NOW);
-};
-
-/** The refusal that a piece of work ends with. */
-export const refusal = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
 };
 
 /** The fields that a refusal names, with the code of each. */

@@ -11,6 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a person has to do today. */
 export default async function MyWorkPage() {
-  const actor = await requireActor("account.own");
+  const actor = await requireActor("work.view");
   return <MyWork view={await loadMyWork(actor)} accountId={actor.accountId ?? ""} />;
 }
