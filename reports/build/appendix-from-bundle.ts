@@ -82,7 +82,7 @@ type TermModel = ReturnType<typeof bundleToModel>[number];
 
 function appendixExplanation(one: BundleExplanation, { term, units }: TermModel): AppendixExplanation {
   const { target, measure, unit: unitId, state } = one;
-  const period = one.period == null ? null : findPeriod(term, one.period as PeriodKey);
+  const period = one.period == null ? null : findPeriod(term, one.period);
   const unit = units.find(({ id }) => id === unitId);
   const messages = one.answer == null && one.answeredOn == null ? [] : [{ kind: "answer" as const }];
   return {
