@@ -5,7 +5,7 @@ import type { BundleExplanation } from "@/domain/bundle/figure-schema";
 import { asCalendarDate, type CalendarDate } from "@/domain/dates";
 import { standingOfExplanation, statusOfExplanation } from "@/domain/explanations";
 import type { Basis } from "@/domain/figures";
-import { findPeriod, type PeriodKey } from "@/domain/periods";
+import { findPeriod } from "@/domain/periods";
 import type { Published } from "@/domain/published";
 import { computeTermFromFigures } from "@/domain/term-achievement";
 import { unitVersionAt } from "@/domain/units";
