@@ -6,7 +6,7 @@ import { printedRow, reportOf, sampleData } from "./fixtures/sample-report";
 
 const asOf = "2023-06-30";
 
-/** Target 4 of the running sample as if its plan had been changed so. */
+/** Target 4 of the running sample as if its plan had been changed so, and nothing had been asked about it. */
 function reportWith(now: Partial<Plans>, earlier: readonly Partial<EarlierPlans>[], shape: object = {}) {
   const data = sampleData("2020-2025", asOf);
   const none: EarlierPlans = { plan: null, yearPlans: {}, sharePlan: null, until: day("2022-12-31"), reason: "" };
@@ -17,10 +17,12 @@ function reportWith(now: Partial<Plans>, earlier: readonly Partial<EarlierPlans>
     const earlierPlans = earlier.map((plan) => ({ ...none, ...plan }));
     return {
       ...target,
-      measures: [{ ...measure!, definition: { ...measure!.definition, ...shape, plans, earlierPlans } }],
+      measures: [
+        { ...measure!, definition: { ...measure!.definition, ...shape, plans, earlierPlans } },
+      ],
     };
   });
-  return reportOf({ ...data, targets: changed });
+  return reportOf({ ...data, targets: changed, explanations: [] });
 }
 
 const footnotesOf = (...input: Parameters<typeof reportWith>) =>

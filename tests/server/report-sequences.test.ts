@@ -11,7 +11,7 @@ const DEEDS = 200;
 const TIME_LIMIT = 180_000;
 
 const deed = fc.record({
-  role: fc.constantFrom("bithu1", "bithu2", "vanphong"),
+  isRightPerson: fc.constantFrom(true, true, true, false),
   command: fc.constantFrom("save", "submit", "submit", "withdraw", "accept", "accept", "return", "correct"),
   unit: fc.constantFrom("cb1", "cb2"),
   month: fc.constantFrom("2023-04", "2023-05", "2023-06"),
@@ -38,14 +38,15 @@ describe.each(engines)("any sequence of deeds on %s", (engine) => {
             vanphong: await test.person("vanphong", "office"),
           };
           let done = 0;
-          for (const { role, typed, ...rest } of deeds) {
-            const refusal = await doDeed(test, { ...rest, who: people[role], typed: withNote(typed) });
+          for (const { isRightPerson, typed, ...rest } of deeds) {
+            const doer = isRightPerson ? doerOf(rest) : "bithu2";
+            const refusal = await doDeed(test, { ...rest, who: people[doer], typed: withNote(typed) });
             if (refusal === null) done += 1;
           }
           const { findings, totals } = await test.store.read(verifyDatabase);
           expect(findings).toEqual([]);
           expect(totals).toBeGreaterThan(0);
-          expect(done).toBeGreaterThan(DEEDS / 10); // most deeds fit no state; enough of them must
+          expect(done).toBeGreaterThan(DEEDS / 10); // many deeds fit no state; enough of them must
         }),
         { numRuns: engine === "sqlite" ? 2 : 1, endOnFailure: true },
       );
@@ -53,6 +54,12 @@ describe.each(engines)("any sequence of deeds on %s", (engine) => {
     TIME_LIMIT,
   );
 });
+
+/** Who may do it: the office decides, a cell's secretary does everything else. */
+function doerOf({ command, unit }: Pick<ReportDeed, "command" | "unit">): "bithu1" | "bithu2" | "vanphong" {
+  if (command === "accept" || command === "return") return "vanphong";
+  return unit === "cb1" ? "bithu1" : "bithu2";
+}
 
 /** Whatever the figure, somebody said why: notes are asked for elsewhere. */
 function withNote(typed: NonNullable<ReportDeed["typed"]>): NonNullable<ReportDeed["typed"]> {
