@@ -99,7 +99,7 @@ describe("a secretary", () => {
 
 describe("leadership, inspection and the office", () => {
   it.each([
-    { login: "lanhdao", refused: () => ["/entry", "/review", waitingReport, "/audit"] },
+    { login: "lanhdao", refused: () => ["/review", waitingReport, "/audit"] },
     { login: "kiemtra", refused: () => ["/entry", "/review", waitingReport] },
   ])("$login is refused the rooms of the others and enters nothing", async ({ login, refused }) => {
     const { page } = await visit(login);
