@@ -17,9 +17,7 @@ function reportWith(now: Partial<Plans>, earlier: readonly Partial<EarlierPlans>
     const earlierPlans = earlier.map((plan) => ({ ...none, ...plan }));
     return {
       ...target,
-      measures: [
-        { ...measure!, definition: { ...measure!.definition, ...shape, plans, earlierPlans } },
-      ],
+      measures: [{ ...measure!, definition: { ...measure!.definition, ...shape, plans, earlierPlans } }],
     };
   });
   return reportOf({ ...data, targets: changed, explanations: [] });
