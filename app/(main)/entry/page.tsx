@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { MyWork } from "@/components/work/my-work";
+import { MyWork } from "@/components/my-work/my-work";
 import { loadMyWork } from "@/server/loaders/my-work";
 import { requireActor } from "@/server/require-actor";
 
