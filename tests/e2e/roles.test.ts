@@ -32,7 +32,9 @@ async function visit(login: string | null): Promise<Visitor> {
 /** What a person meets at an address: the status, and the headings in words. */
 async function openAddress(page: Page, address: string) {
   const response = await page.goto(address);
-  return [address, response?.status(), await page.getByRole("heading", { level: 1 }).allInnerTexts()] as const;
+  const headings = page.getByRole("heading", { level: 1 });
+  await headings.first().waitFor(); // a refusal is drawn by the browser, after the page has loaded
+  return [address, response?.status(), await headings.allInnerTexts()] as const;
 }
 
 /** What an address answers to the session of this window, as a sentence. */
