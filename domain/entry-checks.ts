@@ -1,7 +1,7 @@
 // What makes a figure worth asking about while it is typed, before anybody else has to ask (docs/decisions/0100).
 import { differencesFromPast, looksSwapped, readEntryPast, type EntryPast, type PastRemark } from "./entry-past";
 import { HUNDRED, toExact, type Exact } from "./exact";
-import type { FigureValue } from "./figures";
+import { isSameValue, type FigureValue } from "./figures";
 import { isCeiling, type Measure } from "./measures";
 import { unitValue } from "./over-units";
 import { ownPlan } from "./period-plans";
@@ -9,6 +9,12 @@ import { isPair, lowerBound, type ExactPlan } from "./plans";
 import type { ReportingYear, TermSettings } from "./terms";
 import type { FieldProblem, FigureReading } from "./typed-figures";
 import { decideOutcome } from "./verdict";
+
+/** What was accepted of a measure and is being corrected; without a value it was missing. */
+export interface AcceptedFigure {
+  readonly value: FigureValue | null;
+  readonly note: string | null;
+}
 
 /** What a figure is checked against. */
 export interface CheckFacts {
@@ -18,6 +24,8 @@ export interface CheckFacts {
   readonly settings: Pick<TermSettings, "atRiskCountPct" | "atRiskPoints">;
   /** What the unit reported for the periods before, oldest first. */
   readonly history: readonly FigureValue[];
+  /** What a correction would replace; null where nothing is corrected. */
+  readonly accepted: AcceptedFigure | null;
 }
 
 /** The facts with what is computed from them once, not at every letter. */
@@ -25,6 +33,7 @@ export interface EntryChecks {
   readonly measure: Measure;
   readonly settings: CheckFacts["settings"];
   readonly past: EntryPast;
+  readonly accepted: AcceptedFigure | null;
   /** What the figure must reach by itself; null where that cannot be told. */
   readonly plan: ExactPlan | null;
 }
@@ -42,8 +51,8 @@ export interface EntryWarning {
 export type NoteReason = "note_below_plan" | "note_above_plan" | "note_missing";
 
 /** Reads the past and the plan of one unit's measure once, for any number of values. */
-export function prepareChecks({ measure, year, settings, history }: CheckFacts): EntryChecks {
-  return { measure, settings, past: readEntryPast(measure, history), plan: ownPlan(measure, year) };
+export function prepareChecks({ measure, year, settings, history, accepted }: CheckFacts): EntryChecks {
+  return { measure, settings, accepted, past: readEntryPast(measure, history), plan: ownPlan(measure, year) };
 }
 
 /**
@@ -56,7 +65,11 @@ export function warnAbout(checks: EntryChecks, value: FigureValue | null): reado
   const remarks = isSwapped(checks, value)
     ? [{ code: "swapped" as const, texts: [] }]
     : differencesFromPast(checks.measure, checks.past, { value, own });
-  return [...missOfPlan(checks, own), ...remarks.map((remark) => ({ ...remark, noteRequired: false }))];
+  const misses = missOfPlan(checks, own).map((miss) => ({
+    ...miss,
+    noteRequired: miss.noteRequired && !wasAcceptedWithoutNote(checks, value),
+  }));
+  return [...misses, ...remarks.map((remark) => ({ ...remark, noteRequired: false }))];
 }
 
 function isSwapped({ measure, past }: EntryChecks, value: FigureValue): boolean {
@@ -66,14 +79,22 @@ function isSwapped({ measure, past }: EntryChecks, value: FigureValue): boolean 
 
 /**
  * Why a note is required, null where it is not or stands there already. `not applicable` needs its reason by the
- * reading itself. A blank is missing, never 0: it may stay so when somebody says why.
+ * reading itself. A blank is missing, never 0: it may stay so when somebody says why. A correction is not asked about what
+ * it leaves as it was accepted without a note; where a note was accepted, it may not be taken away.
  */
 export function noteReasonOf(checks: EntryChecks, { value, note, problems }: FigureReading): NoteReason | null {
   if (note !== null || problems.length > 0) return null;
-  if (value === null) return "note_missing";
+  if (value === null) return wasAcceptedWithoutNote(checks, value) ? null : "note_missing";
   const required = warnAbout(checks, value).find(({ noteRequired }) => noteRequired);
   if (required === undefined) return null;
   return required.code === "above_plan" ? "note_above_plan" : "note_below_plan";
+}
+
+/** Whether this stood in the accepted report without a note: what was let through then is not asked about again. */
+function wasAcceptedWithoutNote({ accepted }: EntryChecks, value: FigureValue | null): boolean {
+  if (accepted === null || accepted.note !== null) return false;
+  if (value === null || accepted.value === null) return value === accepted.value;
+  return isSameValue(accepted.value, value);
 }
 
 /** A note that is missing, as a problem of its field: the form and the server answer it like every other. */

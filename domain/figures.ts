@@ -29,6 +29,12 @@ export function countsOn(state: SubmissionState, basis: Basis): boolean {
   return state === "accepted" || (basis === "provisional" && state === "submitted");
 }
 
+/** Whether two values are the same entry; their parts are numbers and texts. */
+export function isSameValue(a: FigureValue, b: FigureValue): boolean {
+  const parts = (value: FigureValue) => Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
+  return JSON.stringify(parts(a)) === JSON.stringify(parts(b));
+}
+
 /** Every judgement, the weakest first. */
 export const JUDGEMENTS: readonly Judgement[] = ["not_met", "met", "exceeded"];
 

@@ -7,10 +7,11 @@ import { findTerm, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
 import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
-import type { CheckFacts } from "@/domain/entry-checks";
+import type { AcceptedFigure, CheckFacts } from "@/domain/entry-checks";
 import { DomainError } from "@/domain/errors";
 import type { FigureValue } from "@/domain/figures";
 import { existsAt, isAskedOn } from "@/domain/units";
+import { readCorrected } from "./corrected-figures";
 
 export interface ReportContext {
   readonly term: StoredTerm;
@@ -23,6 +24,8 @@ export interface ReportContext {
   readonly dueOn: CalendarDate;
   /** Entry is locked for this unit today, by the period or because the term is closed. */
   readonly locked: boolean;
+  /** What was accepted and is being corrected, by measure; empty where nothing is. */
+  readonly corrected: ReadonlyMap<string, AcceptedFigure>;
 }
 
 /** The report of a unit for a period. DomainError `not_found` when there is no such unit, period or term. */
@@ -38,9 +41,10 @@ export async function readReportContext(
   const submission = await findUnitSubmission(db, unit.id, period.id);
   const exceptions = await listPeriodExceptions(db, term.id, period.id);
   const rule = (await listDueRules(db, term.id)).find(({ frequency }) => frequency === period.frequency) ?? null;
+  const measures = measuresDue(await listMeasures(db, term.id), period, unit);
   return {
-    ...{ term, period, unit, submission },
-    measures: measuresDue(await listMeasures(db, term.id), period, unit),
+    ...{ term, period, unit, submission, measures },
+    corrected: await readCorrected(db, submission, measures),
     dueOn: decideReportDueOn({ period, rule, exceptions }, unit.id, submission),
     locked: term.state !== "running" || isLockedOn(period.lockedAt !== null, exceptions, unit.id, today),
   };
@@ -54,13 +58,14 @@ export function requireRunning({ term }: Pick<ReportContext, "term">): void {
 
 /** What a report's figure of one measure is checked against; `history` is what the unit reported before, oldest first. */
 export function checkFactsOf(
-  { term, period }: Pick<ReportContext, "term" | "period">,
+  { term, period, corrected }: Pick<ReportContext, "term" | "period" | "corrected">,
   measure: StoredMeasure,
   history: readonly FigureValue[],
 ): CheckFacts {
   const { atRiskCountPct, atRiskPoints } = term.settings;
   const year = term.years.find(({ id }) => id === period.yearId) ?? null;
-  return { measure, year, settings: { atRiskCountPct, atRiskPoints }, history };
+  const accepted = corrected.get(measure.id) ?? null;
+  return { measure, year, settings: { atRiskCountPct, atRiskPoints }, history, accepted };
 }
 
 /** The measures that a unit reports in a period: of its frequency, that apply to a unit living on its last day. */

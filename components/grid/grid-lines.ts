@@ -79,7 +79,8 @@ function readFigures(
       const texts = cells[row.measure.id];
       if (!texts) return [];
       const figure = readSheetFigure(rulesOf(row), texts, words);
-      const checks = prepareChecks({ ...report.facts, measure: row.measure });
+      const accepted = report.accepted[row.measure.id] ?? null;
+      const checks = prepareChecks({ ...report.facts, measure: row.measure, accepted });
       return [[row.measure.id, { ...figure, noteReason: noteReasonOf(checks, figure.reading) }]];
     }),
   );

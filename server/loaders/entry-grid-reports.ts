@@ -66,13 +66,15 @@ function buildGridReport(
     ...{ standing: standingOf(submission), closure: closureOf(report, isOwn) },
     cells: Object.fromEntries(measures.map((measure) => [measure.id, cellsOf(measure)])),
     facts: { year, settings, history: [] },
+    accepted: isOwn ? Object.fromEntries(report.corrected) : {},
     plans: Object.fromEntries(measures.map((measure) => [measure.id, planTexts(measure, period, wording).planText])),
   };
 }
 
-function factsOf({ term, period, measures: [measure] }: ListedReport): Pick<GridReport["facts"], "year" | "settings"> {
+function factsOf(report: ListedReport): Pick<GridReport["facts"], "year" | "settings"> {
+  const [measure] = report.measures;
   if (!measure) throw new Error("a report of the grid asks for nothing");
-  return checkFactsOf({ term, period }, measure, []);
+  return checkFactsOf(report, measure, []);
 }
 
 function closureOf({ submission, locked }: ListedReport, isOwn: boolean): GridClosure | null {

@@ -1,5 +1,6 @@
 // What the entry grid shows: reports down, measures across, every cell a text.
 import type { CellWords, KnownWords } from "@/domain/cell-texts";
+import type { AcceptedFigure } from "@/domain/entry-checks";
 import type { SheetRow } from "@/domain/grid-sheets";
 import type { Frequency } from "@/domain/measures";
 import type { ReportMeasure, ReportStanding } from "./report-views";
@@ -29,7 +30,9 @@ export interface GridReport {
   readonly closure: GridClosure | null;
   readonly cells: SheetRow;
   /** What figures are checked against, with their measure; no history is needed to tell what needs a note. */
-  readonly facts: ReportMeasure["facts"];
+  readonly facts: Omit<ReportMeasure["facts"], "accepted">;
+  /** What was accepted and is being corrected, by measure; empty where nothing is. */
+  readonly accepted: Readonly<Record<string, AcceptedFigure>>;
   /** By measure, with its rule: `từ 95%`. */
   readonly plans: Readonly<Record<string, string | null>>;
 }

@@ -3,7 +3,7 @@ import "server-only";
 import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import { listMeasures, type StoredMeasure } from "@/db/queries/measures";
 import { listDueRules, listPeriodExceptions, listStoredPeriods } from "@/db/queries/periods";
-import { listSubmissions } from "@/db/queries/submissions";
+import { listSubmissions, type SubmissionRow } from "@/db/queries/submissions";
 import { listTerms, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
@@ -11,7 +11,8 @@ import { addDays, type CalendarDate } from "@/domain/dates";
 import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
 import { may, type Permission } from "@/domain/permissions";
 import type { Actor } from "@/domain/roles";
-import { measuresDue } from "../report-context";
+import { readCorrected } from "../corrected-figures";
+import { measuresDue, type ReportContext } from "../report-context";
 import { standingOf, type HeadParts } from "./report-heads";
 import type { ReportGroupKey } from "./report-views";
 
@@ -22,6 +23,7 @@ const RECENTLY_ACCEPTED = 6;
 /** A report of a person's list, before it is worded. */
 export interface ListedReport extends HeadParts {
   readonly measures: readonly StoredMeasure[];
+  readonly corrected: ReportContext["corrected"];
 }
 
 /** The units for which somebody enters reports today, in the official order. */
@@ -58,6 +60,7 @@ export async function listTermReports(
   const rules = await listDueRules(db, term.id);
   const exceptions = await listPeriodExceptions(db, term.id);
   const submissions = await listSubmissions(db, { termId: term.id, unitIds: units.map(({ id }) => id) });
+  const corrected = await readAllCorrected(db, submissions, measures);
   const stored = new Map(submissions.map((submission) => [`${submission.unitId} ${submission.periodId}`, submission]));
   return units.flatMap((unit) =>
     periods.flatMap((period): ListedReport[] => {
@@ -69,12 +72,27 @@ export async function listTermReports(
       return [
         {
           ...{ term, period, unit, submission, measures: due },
+          corrected: corrected.get(submission?.id ?? "") ?? new Map(),
           dueOn: decideReportDueOn({ period, rule, exceptions: own }, unit.id, submission),
           locked: isLockedOn(period.lockedAt !== null, own, unit.id, today),
         },
       ];
     }),
   );
+}
+
+/** By report; a query or two for each that is being corrected, and there are few. */
+async function readAllCorrected(
+  db: ReadDb,
+  submissions: readonly SubmissionRow[],
+  measures: readonly StoredMeasure[],
+): Promise<ReadonlyMap<string, ReportContext["corrected"]>> {
+  const corrected = new Map<string, ReportContext["corrected"]>();
+  for (const submission of submissions) {
+    const found = await readCorrected(db, submission, measures);
+    if (found.size > 0) corrected.set(submission.id, found);
+  }
+  return corrected;
 }
 
 /** In which group of a person's list a report stands; null when nothing is to be said of it. */

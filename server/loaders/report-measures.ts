@@ -77,18 +77,19 @@ function pastOf({ counting, accepted }: Past, measure: StoredMeasure): Past {
 const valueOf = ({ value }: CountingFigure): FigureValue => value;
 
 function buildRow(
-  { term, period }: ReportContext,
+  context: ReportContext,
   target: StoredTarget,
   measure: StoredMeasure,
   { counting, accepted }: Past,
   wording: Wording,
 ): ReportRow {
+  const { term, period } = context;
   const periods = listPeriods(term, measure.frequency);
   const current = counting.find((figure) => figure.period === period.key);
   const previousPeriod = periods[periods.findIndex(({ key }) => key === period.key) - 1];
   const previous = counting.find((figure) => figure.period === previousPeriod?.key);
-  const earlier = earlierOf({ term, period }, measure, counting);
-  const { year, settings, history } = checkFactsOf({ term, period }, measure, earlier.map(valueOf));
+  const earlier = earlierOf(context, measure, counting);
+  const { measure: _, ...facts } = checkFactsOf(context, measure, earlier.map(valueOf));
   const base = measure.fixedBase === null ? null : fixedBaseOf(measure.fixedBase, period.yearId);
   return {
     measure,
@@ -103,7 +104,7 @@ function buildRow(
     previousValue: previous?.value ?? null,
     previousTyped: previous ? repeatedTexts(previous) : null,
     earlier: earlierFigures(measure, periods, earlier, wording),
-    facts: { year, settings, history },
+    facts,
     countedBefore: isSummingCount(measure) ? sumOfCounts(earlier) : null,
     fixedBase: base === null ? null : localiseDecimal(displayEntered(base), wording.locale),
     illustrative: current?.illustrative ?? false,

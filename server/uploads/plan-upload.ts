@@ -1,13 +1,14 @@
 // What a file would do to the reports: decided row by row before anything is written.
 import { areBlank, isSameTyped, mergeCells, readBefore, typedFromCells, type KnownWords } from "@/domain/cell-texts";
 import { DomainError } from "@/domain/errors";
+import { isSameValue } from "@/domain/figures";
 import { rowProblemCodes, type FileColumn, type FileRow, type UploadProblemCode } from "@/domain/figure-files";
 import { permit, type Authorized } from "@/domain/permissions";
 import { decideTransition } from "@/domain/submissions";
 import { readTypedFigure, type FieldProblem, type FigureReading, type TypedFigure } from "@/domain/typed-figures";
 import type { StoredMeasure } from "@/db/queries/measures";
 import type { ReportContext } from "../report-context";
-import { entryRulesOf, isSameValue } from "../workflows/drafts";
+import { entryRulesOf } from "../workflows/drafts";
 import type { ChangedReport } from "../workflows/figure-batches";
 import { requireEnterable } from "../workflows/submissions";
 import type { StoredForms } from "./stored-forms";

@@ -20,6 +20,7 @@ import type { Db, ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
 import { noteProblemsOf, prepareChecks } from "@/domain/entry-checks";
 import { DomainError, type FieldError } from "@/domain/errors";
+import { isSameValue } from "@/domain/figures";
 import type { TypedReport } from "@/domain/inputs/submissions";
 import {
   EMPTY_FIGURE,
@@ -168,10 +169,4 @@ function newFigure(
   if (!accepted) return [{ ...figure, correction: null }];
   if (isSameValue(accepted.value, value)) return [{ ...figure, correction: accepted.correction }];
   return [{ ...figure, correction: { ...correction, replacesId: accepted.id } }];
-}
-
-/** Whether two values are the same entry; their parts are numbers and texts. */
-export function isSameValue(a: StoredFigure["value"], b: StoredFigure["value"]): boolean {
-  const parts = (value: StoredFigure["value"]) => Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1));
-  return JSON.stringify(parts(a)) === JSON.stringify(parts(b));
 }

@@ -1,4 +1,5 @@
 // A report's way to the office: saved as a draft, submitted, opened again for a correction.
+import { updateTypedTexts } from "@/db/queries/drafts";
 import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import {
   beginRevision,
@@ -7,6 +8,7 @@ import {
   listRevisions,
   sealRevision,
   updateSubmission,
+  type Stamp,
   type SubmissionChange,
   type SubmissionRow,
 } from "@/db/queries/submissions";
@@ -17,8 +19,9 @@ import type { CorrectSubmission, TypedReport, WithdrawSubmission } from "@/domai
 import { permit, type Authorized, type Permission, type Permitted } from "@/domain/permissions";
 import { decideTransition } from "@/domain/submissions";
 import { readReportContext, requireRunning, type ReportContext } from "../report-context";
+import { readTyped } from "../typed-texts";
 import { recordAudit } from "./audit";
-import { readReport, writeDraft, type TypedTexts } from "./drafts";
+import { readCurrentRevision, readReport, writeDraft, type TypedTexts } from "./drafts";
 import { once } from "./requests";
 import { auditState } from "./submission-audit";
 
@@ -166,7 +169,7 @@ export function correctSubmission(
       if (submission.version !== input.version) throw new DomainError("stale_version");
       requireRunning(context);
       const state = decideTransition(submission, "correct", { locked: context.locked, note: input.reason });
-      const currentRevisionId = await beginRevision(tx, submission, input.reason, { by: actor.accountId, at: now });
+      const currentRevisionId = await beginCorrection(tx, submission, input.reason, { by: actor.accountId, at: now });
       const opened = await changeSubmission(tx, submission, { state, currentRevisionId, note: null });
       const figures = await listRevisionFigures(tx, currentRevisionId);
       const before = auditState(context, submission, figures);
@@ -175,6 +178,14 @@ export function correctSubmission(
       return { submissionId: opened.id, version: opened.version, savedAt: now };
     }),
   );
+}
+
+/** A correction begins as what was accepted; why a figure was missing is told by the texts alone, so they come along. */
+async function beginCorrection(tx: Db, submission: SubmissionRow, reason: string, stamp: Stamp): Promise<string> {
+  const typed = await readTyped(tx, await readCurrentRevision(tx, submission));
+  const revisionId = await beginRevision(tx, submission, reason, stamp);
+  await updateTypedTexts(tx, revisionId, JSON.stringify(Object.fromEntries(typed)), stamp);
+  return revisionId;
 }
 
 /** Changes a submission whose unit was checked; whatever was not checked does not compile. */

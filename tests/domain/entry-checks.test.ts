@@ -27,7 +27,7 @@ const count: Fields = { kind: "count", frequency: "month", plan: "8" };
 function checksOf(fields: Fields, history: readonly string[] = [], settings: Partial<CheckFacts["settings"]> = {}) {
   const year = fields.frequency === "term" ? null : (term.years[0] ?? null);
   return prepareChecks({
-    ...{ measure: measureOf(fields), year, history: history.map(figureOf) },
+    ...{ measure: measureOf(fields), year, history: history.map(figureOf), accepted: null },
     settings: { atRiskCountPct: 85, atRiskPoints: 2, ...settings },
   });
 }
@@ -247,5 +247,36 @@ describe("checks of any past", () => {
         expect(warningsOf(rate, gaps, value)).toEqual(warningsOf(rate, history, value));
       }),
     );
+  });
+});
+
+describe("what a correction leaves as it was accepted", () => {
+  const reasonOf = (accepted: string | null, acceptedNote: string | null, typed: string | null, note = "") => {
+    const was = { value: accepted === null ? null : figureOf(accepted), note: acceptedNote };
+    const checks = { ...checksOf(rate), accepted: was };
+    const [n = "", d = ""] = (typed ?? "").split("/");
+    const rules = { kind: "rate", mayExceedBase: false, hasFixedBase: false } as const;
+    return noteReasonOf(checks, readTypedFigure(rules, { ...EMPTY_FIGURE, n, d, note }));
+  };
+
+  it.each<[string, Parameters<typeof reasonOf>, ReturnType<typeof noteReasonOf>]>([
+    ["92/100 that was accepted without a note", ["92/100", null, "92/100"], null],
+    ["92/100 with the note it was accepted with", ["92/100", "Hoãn họp", "92/100", "Hoãn họp"], null],
+    ["92/100 whose note is taken away", ["92/100", "Hoãn họp", "92/100"], "note_below_plan"],
+    ["91/100 in the place of 92/100 without a note", ["92/100", null, "91/100"], "note_below_plan"],
+    ["46/50, the same rate of other people", ["92/100", null, "46/50"], "note_below_plan"],
+    ["a blank that was accepted without a note", [null, null, null], null],
+    ["a blank whose note is taken away", [null, "Chưa tổng hợp", null], "note_missing"],
+    ["a blank in the place of 92/100", ["92/100", null, null], "note_missing"],
+    ["92/100 in the place of a blank", [null, null, "92/100"], "note_below_plan"],
+  ])("%s", (_, facts, reason) => {
+    expect(reasonOf(...facts)).toBe(reason);
+  });
+
+  it("is still told of its plan, without being asked", () => {
+    const accepted = { value: figureOf("92/100"), note: null };
+    expect(warnAbout({ ...checksOf(rate), accepted }, figureOf("92/100"))).toEqual([
+      { code: "below_plan", texts: [], noteRequired: false },
+    ]);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { findPeriodByKey } from "@/db/queries/periods";
+import { findRevision, findUnitSubmission } from "@/db/queries/submissions";
 import { createTranslate } from "@/messages/translate";
 import { DomainError } from "@/domain/errors";
 import type { Permission } from "@/domain/permissions";
 import type { TypedFigure } from "@/domain/typed-figures";
 import { buildReportView } from "@/server/loaders/report-readings";
 import { readReportContext } from "@/server/report-context";
+import { readTyped } from "@/server/typed-texts";
 import { acceptSubmission } from "@/server/workflows/reviews";
 import { correctSubmission, saveDraft, submitSubmission } from "@/server/workflows/submissions";
 import { engines } from "../support/databases";
@@ -21,8 +24,9 @@ describe.each(engines)("notes of a report on %s", (engine) => {
     const submit = (version: number, texts: Texts) =>
       submitSubmission(test.store, secretary("submissions.submit"), test.form("cb1", version, texts), NOW);
     /** Where and why a report is refused, by the measures' codes. */
-    const refusalOf = async (texts: Texts) => {
-      const error: unknown = await submit(0, texts).catch((thrown: unknown) => thrown);
+    const refusalOf = (texts: Texts) => refusal(submit(0, texts));
+    const refusal = async (sent: Promise<unknown>) => {
+      const error: unknown = await sent.catch((thrown: unknown) => thrown);
       if (!(error instanceof DomainError)) throw new Error("it was not refused");
       const named = Object.entries(error.fields).map(([field, { code }]) => {
         const [, id, name] = field.split(".");
@@ -43,7 +47,19 @@ describe.each(engines)("notes of a report on %s", (engine) => {
         replaced: figure.replaced.map(({ text, reason }) => `${text}: ${reason}`),
       }));
     };
-    return { ...test, secretary, office, submit, refusalOf, read };
+    /** Opens the accepted report of a month for correction; what is sent then is its whole form. */
+    const correct = async (month: string) => {
+      const { id: periodId } = (await findPeriodByKey(test.store.db, test.term.id, `2023-${month}`))!;
+      const { id: submissionId, version } = (await findUnitSubmission(test.store.db, test.unitId("cb1"), periodId))!;
+      const request = { requestId: newRequest(), submissionId, version, reason: "Nhập nhầm" };
+      const opened = await correctSubmission(test.store, secretary("submissions.correct"), request, NOW);
+      const send = (texts: Texts) => {
+        const form = { ...test.form("cb1", opened.version, texts), periodId };
+        return submitSubmission(test.store, secretary("submissions.submit"), form, NOW);
+      };
+      return { submissionId, send, refusalOf: (texts: Texts) => refusal(send(texts)) };
+    };
+    return { ...test, secretary, office, submit, refusalOf, read, correct };
   };
 
   it("92/100 misses 95 % by 3 points, and a blank is missing: both are asked why, at their notes", async () => {
@@ -113,5 +129,38 @@ describe.each(engines)("notes of a report on %s", (engine) => {
       { shown: "29/29", replaced: ["28/29: Nhập nhầm"] },
       { shown: "1", replaced: [] },
     ]);
+  });
+
+  it("May was accepted without a word about its blank: correcting 27/28 to 28/28 is not asked about it", async () => {
+    const test = await open();
+    const may = await test.correct("05");
+    expect(await may.refusalOf({ m1: { n: "20", d: "28" }, m2: { note: "" } })).toEqual([
+      "invalid_input",
+      "m1.note note_below_plan",
+    ]);
+    expect(await may.send({ m1: { n: "28", d: "28" }, m2: { note: "" } })).toMatchObject({
+      submissionId: may.submissionId,
+    });
+  });
+
+  it("a correction begins with the notes that were accepted, of a blank too, and asks for one that is taken away", async () => {
+    const test = await open();
+    const sent = await test.submit(0, { m1: { n: "0", d: "28", note: "Hoãn họp" }, m2: { note: "Chưa tổng hợp" } });
+    const deed = { requestId: newRequest(), submissionId: sent.submissionId, version: sent.version };
+    await acceptSubmission(test.store, test.office("submissions.accept"), deed, NOW);
+    const june = await test.correct("06");
+    const { currentRevisionId } = await test.submissionOf("cb1");
+    const typed = await readTyped(test.store.db, await findRevision(test.store.db, currentRevisionId!));
+    const [m1, m2] = [typed.get(test.measureId("m1"))!, typed.get(test.measureId("m2"))!];
+    expect([m1, m2]).toMatchObject([
+      { n: "0", d: "28", note: "Hoãn họp" },
+      { n: "", note: "Chưa tổng hợp" },
+    ]);
+    expect(await june.refusalOf({ m1: { ...m1, note: "" }, m2: { ...m2, note: "" } })).toEqual([
+      "invalid_input",
+      "m1.note note_below_plan",
+      "m2.note note_missing",
+    ]);
+    expect(await june.send({ m1, m2 })).toMatchObject({ submissionId: june.submissionId });
   });
 });

@@ -34,6 +34,7 @@ const past = (values: readonly FigureValue[]) => ({
   year: null,
   settings: { atRiskCountPct: 85, atRiskPoints: 2 },
   history: values,
+  accepted: null,
 });
 const [attendance, admissions] = view.measures as [EntryView["measures"][number], EntryView["measures"][number]];
 
@@ -116,6 +117,18 @@ describe("checks while typing", () => {
     expect(dialog.textContent).toContain("1 mục chưa có số liệu, sẽ để trống");
     await userEvent.click(within(dialog).getByRole("button", { name: "Gửi báo cáo" }));
     await waitFor(() => expect(submitted[0]?.figures.m2).toMatchObject({ n: "", note: "Chưa có quyết định" }));
+  });
+
+  it("a figure that a correction leaves as it was accepted tells of its plan and asks for no note", async () => {
+    const accepted = { value: number(92, 100), note: null };
+    show([{ ...attendance, facts: { ...past([]), accepted } }, admissions]);
+    await fill("92", "100", "0");
+    const rowOf = within(group("Đảng viên dự sinh hoạt"));
+    expect(rowOf.getByText(/Thấp hơn chỉ tiêu/).textContent).toContain("Nếu số liệu đúng");
+    expect(rowOf.queryByLabelText("Ghi lý do")).toBeNull();
+    await userEvent.clear(field("Có mặt"));
+    await userEvent.type(field("Có mặt"), "91");
+    expect(rowOf.getByText(/Thấp hơn chỉ tiêu/).textContent).not.toContain("Nếu số liệu đúng");
   });
 
   it("an empty report is one thing to say, not a missing note in every row", async () => {

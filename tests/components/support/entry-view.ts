@@ -28,7 +28,7 @@ export const row = (of: Measure, name: string): EntryView["measures"][number] =>
   ...{ planText: of.plans.plan === null ? null : "từ 95%", planSpan: null, fixedBase: null, illustrative: false },
   past: [{ type: "previous", value: "96,67%", notApplicable: false, provisional: false }],
   ...{ earlier: [], previousTyped: null },
-  facts: { year: null, settings: { atRiskCountPct: 85, atRiskPoints: 2 }, history: [] },
+  facts: { year: null, settings: { atRiskCountPct: 85, atRiskPoints: 2 }, history: [], accepted: null },
   countedBefore: of.kind === "count" ? 1000 : null,
   typed: EMPTY_FIGURE,
 });
