@@ -1,15 +1,19 @@
 "use client"; // keeps what was typed when it is refused
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { TextField } from "@/components/ui/field";
+import { LANGUAGE_CHOICES } from "@/components/shell/language-switch";
+import { SelectField, TextField } from "@/components/ui/field";
 import { saveMailAction } from "@/server/actions/accounts";
 import type { OwnAccountView } from "@/server/loaders/accounts";
 import { useActionForm } from "./use-action-form";
 
-/** Where one's own reminders go. */
-export function MailForm({ mail, sendsMail }: Pick<OwnAccountView, "mail" | "sendsMail">) {
+type MailFormProps = Pick<OwnAccountView, "mail" | "mailLanguage" | "sendsMail">;
+
+/** Where one's own reminders go, and in which language; that of the page is proposed. */
+export function MailForm({ mail, mailLanguage, sendsMail }: MailFormProps) {
   const t = useTranslations("account.mail");
+  const locale = useLocale();
   const { form, pending, saved, problem, error } = useActionForm(saveMailAction);
   return (
     <form {...form} className="grid max-w-sm gap-3">
@@ -22,6 +26,13 @@ export function MailForm({ mail, sendsMail }: Pick<OwnAccountView, "mail" | "sen
         autoComplete="email"
         defaultValue={mail ?? ""}
         error={error("mail") ?? problem ?? undefined}
+      />
+      <SelectField
+        name="language"
+        label={t("language")}
+        options={LANGUAGE_CHOICES.map(({ locale: value, name: label }) => ({ value, label }))}
+        defaultValue={mailLanguage ?? locale}
+        error={error("language")}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" pending={pending}>

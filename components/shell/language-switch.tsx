@@ -4,7 +4,8 @@ import clsx from "clsx";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 
-const LANGUAGES = [
+/** Each named in its own language. */
+export const LANGUAGE_CHOICES = [
   { locale: "vi", short: "VI", name: "Tiếng Việt" },
   { locale: "en", short: "EN", name: "English" },
 ] as const;
@@ -22,7 +23,7 @@ export function LanguageSwitch() {
   };
   return (
     <div role="group" aria-label={t("language")} className="screen-only flex items-center">
-      {LANGUAGES.map(({ locale, short, name }, index) => (
+      {LANGUAGE_CHOICES.map(({ locale, short, name }, index) => (
         <span key={locale} className="flex items-center">
           {index > 0 && (
             <span aria-hidden className="text-quiet">

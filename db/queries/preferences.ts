@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Db, ReadDb } from "../handle";
 
-/** What an account keeps for itself. `mail`: the address to which reminders go. */
-export type PreferenceName = "mail";
+/** What an account keeps for itself. `mail`: the address to which reminders go; `mail_language`: in which language. */
+export type PreferenceName = "mail" | "mail_language";
 
 /** An account's own choice, null where it has made none. */
 export async function findPreference(db: ReadDb, userId: string, name: PreferenceName): Promise<string | null> {

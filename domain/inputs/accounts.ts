@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { WantedHolding } from "../accounts";
 import type { CalendarDate } from "../dates";
+import { LANGUAGES } from "../languages";
 import { isWeakPassword } from "../passwords";
 import { roles, SYSTEM_LOGIN, type Role } from "../roles";
 import { changeInput } from "./changes";
@@ -202,8 +203,9 @@ export type HandCellOver = z.output<typeof handoverInput>;
 
 const MAX_MAIL = 200;
 
-/** Where reminders go; left empty, nowhere. */
+/** Where reminders go, left empty, nowhere; and in which language. */
 export const saveMailInput = z.object({
+  language: z.enum(LANGUAGES, rule("invalid_input")),
   mail: plainText(MAX_MAIL)
     .transform((text) => text || null)
     .refine((text) => text === null || z.email().safeParse(text).success, rule("bad_mail")),

@@ -3,17 +3,19 @@ import { readReportingSettings } from "@/db/queries/reporting-settings";
 import { listTerms } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
-import type { CalendarDate } from "@/domain/dates";
-import { may, mayEverywhere } from "@/domain/permissions";
+import { daysBetween, type CalendarDate } from "@/domain/dates";
+import { authorize, may, mayEverywhere } from "@/domain/permissions";
 import { decideDueTurn } from "@/domain/reminders";
 import type { Actor } from "@/domain/roles";
 import { unitVersionAt } from "@/domain/units";
 import { dateText } from "@/reports/build/labels";
+import type { ExplanationItem } from "./explanation-views";
 import type { Wording } from "./figure-texts";
 import { readLateUnits } from "./late-units";
 import { readWaiting } from "./my-work";
 import { periodTitle } from "./period-texts";
 import { stageReports, type StagedReport } from "./staged-reports";
+import { readWaitingExplanations } from "./waiting-explanations";
 
 /** One line of a mail. */
 export interface Reminder {
@@ -32,6 +34,7 @@ export async function readReminders(
   const asks = mayEverywhere(actor, "explanations.ask", today);
   return [
     ...(await dueReminders(db, actor, today, wording)),
+    ...(await questionReminders(db, actor, today, wording)),
     ...(accepts ? await waitingReminders(db, today, wording) : []),
     ...(asks ? await lateReminders(db, today, wording) : []),
   ];
@@ -65,6 +68,29 @@ function dueReminder(
   if (turn === null) return [];
   const text = t(`reminders.${turn}`, { ...values, dueOn: dateText(wording, dueOn) });
   return [{ key: `due ${unit.id} ${period.id} ${today}`, text }];
+}
+
+/** Questions that a unit has to answer: once when they are asked, and by the day by which an answer is asked for. */
+async function questionReminders(db: ReadDb, actor: Actor, today: CalendarDate, wording: Wording): Promise<Reminder[]> {
+  if (!may(actor, "explanations.answer", null, today)) return [];
+  const { remindDaysBefore } = await readReportingSettings(db);
+  const { toAnswer } = await readWaitingExplanations(db, authorize(actor, "explanations.answer", today), wording);
+  return (toAnswer ?? []).flatMap((item) => questionReminder(item, today, remindDaysBefore, wording));
+}
+
+function questionReminder(
+  { termCode, code, title, unitName: unit, askedOn, answerBy, overdue }: ExplanationItem,
+  today: CalendarDate,
+  daysBefore: number,
+  wording: Wording,
+): Reminder[] {
+  const day =
+    answerBy === null ? { hasDay: "no", answerBy: "" } : { hasDay: "yes", answerBy: dateText(wording, answerBy) };
+  const text = wording.t(overdue ? "reminders.questionOverdue" : "reminders.question", { unit, title, ...day });
+  const key = `question ${termCode} ${code}`;
+  const isTold = askedOn !== null && daysBetween(askedOn, today) > 1; // the round after the question told of it
+  const turn = isTold && answerBy !== null ? decideDueTurn(answerBy, today, daysBefore) : null;
+  return [{ key: turn === null ? `${key} ${askedOn ?? ""}` : `${key} ${today}`, text }];
 }
 
 async function waitingReminders(db: ReadDb, today: CalendarDate, wording: Wording): Promise<Reminder[]> {

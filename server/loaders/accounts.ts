@@ -1,8 +1,9 @@
 import "server-only";
-import { findPreference } from "@/db/queries/preferences";
+import { findPreference, type PreferenceName } from "@/db/queries/preferences";
 import { readReportingSettings } from "@/db/queries/reporting-settings";
 import { listUnits } from "@/db/queries/units";
 import type { CalendarDate } from "@/domain/dates";
+import { languageOf, type Language } from "@/domain/languages";
 import { holdsOn, type Actor, type Role } from "@/domain/roles";
 import { unitVersionAt, type Unit } from "@/domain/units";
 import { settings } from "../env";
@@ -24,6 +25,8 @@ export interface OwnAccountView {
   readonly roles: readonly HeldRole[];
   /** Where reminders go; null where none was given. */
   readonly mail: string | null;
+  /** In which language; null where none was chosen. */
+  readonly mailLanguage: Language | null;
   /** Reminders go out by mail at present. */
   readonly sendsMail: boolean;
 }
@@ -32,11 +35,14 @@ export interface OwnAccountView {
 export async function loadOwnAccount(): Promise<OwnAccountView> {
   const actor = await requireActor("account.own");
   const { db } = await getStore();
+  const chosen = async (name: PreferenceName) =>
+    actor.accountId === null ? null : findPreference(db, actor.accountId, name);
   const { sendsMail } = await readReportingSettings(db);
   return {
     ...{ login: actor.login, displayName: actor.displayName },
     roles: heldRoles(actor, await listUnits(db), actor.on),
-    mail: actor.accountId === null ? null : await findPreference(db, actor.accountId, "mail"),
+    mail: await chosen("mail"),
+    mailLanguage: languageOf(await chosen("mail_language")),
     sendsMail: sendsMail && settings().mail !== null,
   };
 }

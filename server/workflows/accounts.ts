@@ -138,13 +138,14 @@ export async function changePassword(
   });
 }
 
-/** Stores where one's own reminders go; null for nowhere. The log keeps that there is an address, not which. */
-export function saveMail(store: Store, actor: Authorized<"account.own">, { mail }: SaveMail): Promise<null> {
+/** Stores where one's own reminders go, null for nowhere, and in which language. The log keeps that there is an address, not which. */
+export function saveMail(store: Store, actor: Authorized<"account.own">, { mail, language }: SaveMail): Promise<null> {
   const userId = actor.accountId;
   if (userId === null) throw new DomainError("forbidden");
   return store.transact(async (tx) => {
     const before = await findPreference(tx, userId, "mail");
     await savePreference(tx, userId, "mail", mail);
+    await savePreference(tx, userId, "mail_language", language);
     const told = (address: string | null) => ({ mail: address === null ? null : "given" });
     await recordAudit(tx, actor, {
       action: "account.changed",

@@ -10,6 +10,7 @@ import {
 } from "@/db/queries/sent-reminders";
 import type { ReadDb, Store } from "@/db/store";
 import { addDays, type CalendarDate } from "@/domain/dates";
+import { languageOf, type Language } from "@/domain/languages";
 import { createTranslate } from "@/messages/translate";
 import { readReminders, type Reminder } from "../loaders/account-reminders";
 import type { Mail, Mailer } from "../mailer";
@@ -31,6 +32,7 @@ export interface MailRound {
 interface Recipient {
   readonly account: AccountRow;
   readonly mail: string;
+  readonly locale: Language;
   readonly reminders: readonly Reminder[];
 }
 
@@ -50,18 +52,21 @@ export async function mailReminders(store: Store, round: MailRound): Promise<num
 async function readRecipients(db: ReadDb, today: CalendarDate): Promise<readonly Recipient[]> {
   if (!(await readReportingSettings(db)).sendsMail) return [];
   const addresses = await listPreferences(db, "mail");
-  const wording = { locale: "vi", t: createTranslate("vi") } as const;
+  const languages = await listPreferences(db, "mail_language");
   const recipients: Recipient[] = [];
   for (const account of await listAccounts(db)) {
     const mail = addresses.get(account.id);
     if (mail === undefined || account.suspended) continue;
     const actor = { ...account, accountId: account.id, holdings: await listRoleHoldings(db, account.id) };
-    recipients.push({ account, mail, reminders: await readReminders(db, actor, today, wording) });
+    const locale = languageOf(languages.get(account.id)) ?? "vi";
+    const wording = { locale, t: createTranslate(locale) };
+    recipients.push({ account, mail, locale, reminders: await readReminders(db, actor, today, wording) });
   }
   return recipients;
 }
 
-async function remind(store: Store, { account, mail, reminders }: Recipient, round: MailRound): Promise<boolean> {
+async function remind(store: Store, recipient: Recipient, round: MailRound): Promise<boolean> {
+  const { account, reminders } = recipient;
   const fresh = await store.transact(async (tx) => {
     const known = await listSentReminders(
       tx,
@@ -74,7 +79,7 @@ async function remind(store: Store, { account, mail, reminders }: Recipient, rou
   });
   if (fresh.length === 0) return false;
   try {
-    await round.mailer.send(writeMail(mail, account.displayName, fresh, round.address));
+    await round.mailer.send(writeMail(recipient, fresh, round.address));
     return true;
   } catch (error) {
     await store.transact((tx) => deleteSentReminders(tx, account.id, keysOf(fresh)));
@@ -87,13 +92,13 @@ function keysOf(reminders: readonly Reminder[]): readonly string[] {
   return reminders.map(({ key }) => key);
 }
 
-function writeMail(to: string, name: string, reminders: readonly Reminder[], address: string | null): Mail {
-  const t = createTranslate("vi");
+function writeMail({ account, mail, locale }: Recipient, reminders: readonly Reminder[], address: string | null): Mail {
+  const t = createTranslate(locale);
   const lines = reminders.map(({ text }) => `- ${text}`);
   const where = address === null ? [] : ["", t("reminders.where", { address })];
   return {
-    to,
+    to: mail,
     subject: t("reminders.subject", { count: reminders.length }),
-    text: [t("reminders.greeting", { name }), "", ...lines, ...where].join("\n"),
+    text: [t("reminders.greeting", { name: account.displayName }), "", ...lines, ...where].join("\n"),
   };
 }

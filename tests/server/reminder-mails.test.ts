@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { findAccountByLogin } from "@/db/queries/accounts";
+import { listExplanations } from "@/db/queries/explanations";
 import { saveReportingSettings } from "@/db/queries/reporting-settings";
 import type { CalendarDate } from "@/domain/dates";
 import { saveMailInput } from "@/domain/inputs/accounts";
 import { DEFAULT_REPORTING_SETTINGS } from "@/domain/reporting-settings";
 import { openMailer, type Mail } from "@/server/mailer";
 import { saveMail } from "@/server/workflows/accounts";
+import { answerExplanation, askExplanation } from "@/server/workflows/explanations";
 import { mailReminders } from "@/server/workflows/reminder-mails";
 import { returnSubmission } from "@/server/workflows/reviews";
 import { submitSubmission } from "@/server/workflows/submissions";
@@ -27,7 +29,7 @@ describe.each(engines)("reminders by mail, on %s", (engine) => {
       [office, "vanphong@dang-uy.vn"],
       [leader, "lanhdao@dang-uy.vn"],
     ] as const)
-      await saveMail(test.store, who("account.own"), saveMailInput.parse({ mail }));
+      await saveMail(test.store, who("account.own"), saveMailInput.parse({ mail, language: "vi" }));
     const mails: Mail[] = [];
     const failures: string[] = [];
     const round = (today: string, send: (mail: Mail) => Promise<void> = async (mail) => void mails.push(mail)) =>
@@ -38,7 +40,7 @@ describe.each(engines)("reminders by mail, on %s", (engine) => {
         address: "https://tiendo.dang-uy.vn/",
         onFailure: (login) => failures.push(login),
       });
-    return { ...test, secretary, office, mails, failures, round };
+    return { ...test, secretary, office, leader, mails, failures, round };
   };
 
   it("tells a secretary of June's report 5 days before, on its day and after, each turn once", async () => {
@@ -76,11 +78,60 @@ describe.each(engines)("reminders by mail, on %s", (engine) => {
     expect(textTo("bithu1@chi-bo.vn")).toContain("bị trả lại: Thiếu biên bản");
   });
 
+  it("names a question to the unit that it asks, once, and again as the day of the answer comes; until it is answered", async () => {
+    const { store, term, unitId, measureId, period, leader, secretary, mails, round } = await open();
+    const asked = await askExplanation(
+      store,
+      leader("explanations.ask"),
+      {
+        ...{ requestId: newRequest(), termId: term.id, targetId: null, unitId: unitId("cb1") },
+        ...{ measureId: measureId("m1"), periodId: period.id, text: "Vì sao giảm?", answerBy: day("2023-07-10") },
+      },
+      NOW,
+    );
+    const linesOf = async (today: string) => {
+      mails.length = 0;
+      await round(today);
+      return mails.flatMap(({ to, text }) =>
+        text.split("\n").flatMap((line) => (line.includes("giải trình") ? [`${to} ${line}`] : [])),
+      );
+    };
+    const line =
+      "bithu1@chi-bo.vn - Lãnh đạo yêu cầu Chi bộ 1 giải trình “Dự sinh hoạt, tháng 6 năm 2023”, trả lời trước hết ngày 10/7/2023.";
+    expect(await linesOf("2023-07-01")).toEqual([line]);
+    expect(await linesOf("2023-07-02")).toEqual([]);
+    expect(await linesOf("2023-07-05")).toEqual([line]);
+    expect(await linesOf("2023-07-11")).toEqual([
+      "bithu1@chi-bo.vn - Yêu cầu Chi bộ 1 giải trình “Dự sinh hoạt, tháng 6 năm 2023” đã quá ngày trả lời 10/7/2023.",
+    ]);
+    const answer = { requestId: newRequest(), explanationId: (await listExplanations(store.db, term.id))[0]!.id };
+    await answerExplanation(
+      store,
+      secretary("explanations.answer"),
+      { ...answer, version: asked.version, text: "Hoãn họp" },
+      NOW,
+    );
+    expect(await linesOf("2023-07-18")).toEqual([]);
+  });
+
+  it("writes to each in the language that was chosen, subject, greeting and dates alike", async () => {
+    const { store, secretary, mails, round } = await open();
+    const english = saveMailInput.parse({ mail: "bithu1@chi-bo.vn", language: "en" });
+    await saveMail(store, secretary("account.own"), english);
+    await round("2023-06-26");
+    const [own, leaders] = ["bithu1", "lanhdao"].map((login) => mails.find(({ to }) => to.startsWith(login))!);
+    expect(own!.subject).toMatch(/^Reminder: /);
+    expect(own!.text).toContain("Dear Tài khoản bithu1,");
+    expect(own!.text).toContain("The report for June 2023 of Chi bộ 1 has been overdue since 25 Jun 2023.");
+    expect(leaders!.subject).toMatch(/^Nhắc việc: /);
+    expect(saveMailInput.safeParse({ mail: "a@b.vn", language: "fr" }).success).toBe(false);
+  });
+
   it("sends nothing while it is off, to nobody without an address, and to nobody who is suspended", async () => {
     const off = await open(false);
     expect(await off.round("2023-06-25")).toBe(0);
     const { store, secretary, mails, round } = await open();
-    await saveMail(store, secretary("account.own"), saveMailInput.parse({ mail: " " }));
+    await saveMail(store, secretary("account.own"), saveMailInput.parse({ mail: " ", language: "vi" }));
     await store.transact(async (tx) => {
       const { users } = tx.tables;
       await tx.update(users).set({ banned: true });
@@ -123,7 +174,7 @@ describe("the mail server", () => {
   });
 
   it.each(["khong-phai-thu", "a@", "hai@thu@x.vn"])("is never asked to send to %s", (mail) => {
-    expect(saveMailInput.safeParse({ mail }).error?.issues[0]?.message).toBe("bad_mail");
+    expect(saveMailInput.safeParse({ mail, language: "vi" }).error?.issues[0]?.message).toBe("bad_mail");
   });
 });
 

@@ -23,7 +23,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         <h2 id="mail" className="text-section font-semibold">
           {t("mail.title")}
         </h2>
-        <MailForm mail={account.mail} sendsMail={account.sendsMail} />
+        <MailForm mail={account.mail} mailLanguage={account.mailLanguage} sendsMail={account.sendsMail} />
       </section>
       <section aria-labelledby="change-password" className="grid gap-3">
         <h2 id="change-password" className="text-section font-semibold">
