@@ -1,12 +1,9 @@
 // What a report's form holds, read back: for pages, files and whatever compares with it.
-import * as z from "zod";
 import { listRevisionFigures, type StoredFigure } from "@/db/queries/figures";
 import type { RevisionRow } from "@/db/queries/submissions";
 import type { ReadDb } from "@/db/store";
-import { typedFigureInput } from "@/domain/inputs/submissions";
+import { typedTextsInput } from "@/domain/inputs/submissions";
 import { EMPTY_FIGURE, typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
-
-const typedTexts = z.record(z.string(), typedFigureInput);
 
 /** What a revision's form held: its texts as typed, else its figures; a sealed one is filled in from its figures. */
 export async function readTyped(db: ReadDb, revision: RevisionRow | null): Promise<ReadonlyMap<string, TypedFigure>> {
@@ -40,5 +37,5 @@ export function typedNoteOf(revision: Pick<RevisionRow, "typed">, measureId: str
 }
 
 function textsOf({ typed }: Pick<RevisionRow, "typed">): ReadonlyMap<string, TypedFigure> {
-  return typed === null ? new Map() : new Map(Object.entries(typedTexts.parse(JSON.parse(typed))));
+  return typed === null ? new Map() : new Map(Object.entries(typedTextsInput.parse(JSON.parse(typed))));
 }

@@ -9,6 +9,7 @@ import type { Db } from "../handle";
 import { newId } from "../ids";
 import { figureColumns, type FigureRow } from "../queries/figures";
 import type { RevisionRow, SubmissionRow } from "../queries/submissions";
+import { blankTexts } from "./blanks";
 import { revisionsOf, type RevisedFigure } from "./revisions";
 import type { TermRows } from "./terms";
 import { idOf, type IdsByCode } from "./units";
@@ -86,7 +87,13 @@ function reportRows(report: ToldReport, { termId, unitIds, measureIds, periods }
     note: told?.note ?? null,
   };
   const begun = submission.submittedOn ?? period.endsOn;
-  return { submission, ...revisionRows(submission.id, begun, report.figures, measureIds) };
+  const { revisions, figures } = revisionRows(submission.id, begun, report.figures, measureIds);
+  const typed = blankTexts(told?.blanks ?? [], report.figures, measureIds);
+  const isNewest = ({ number }: RevisionRow) => number === revisions.length;
+  return {
+    ...{ submission, figures },
+    revisions: revisions.map((revision) => (isNewest(revision) ? { ...revision, typed } : revision)),
+  };
 }
 
 /** A figure's row with how many values of it had been told by then. */

@@ -22,8 +22,7 @@ type Codes = ReadonlyMap<string, string>;
 
 /**
  * Reads terms (all, or those with the given codes) with all units and events. What a bundle cannot carry stays:
- * accounts, the audit log, snapshots, a correction that is not accepted yet, and all but the first question and the
- * last answer of an explanation.
+ * accounts, the audit log, snapshots, and a correction that is not accepted yet.
  */
 export async function loadBundle(db: ReadDb, termCodes?: readonly string[]): Promise<Bundle> {
   const organisation = await findOrganisation(db);
@@ -129,12 +128,10 @@ function bundleGroup(group: StoredTaskGroup, units: Codes, targets: Codes): Bund
 
 function bundleExplanation(explanation: StoredExplanation, codes: ReportCodes): BundleExplanation {
   const { code: id, state, targetId, unitId, measureId, periodId, answerBy, messages } = explanation;
-  const question = messages.find(({ kind }) => kind === "question");
-  const answer = messages.findLast(({ kind }) => kind === "answer");
   const codeOf = (known: Codes, rowId: string | null) => (rowId === null ? null : known.get(rowId));
   return {
-    ...{ id, state, question: question?.text, askedOn: question?.writtenOn, answerBy },
-    ...{ answer: answer?.text, answeredOn: answer?.writtenOn },
+    ...{ id, state, answerBy },
+    messages: messages.map(({ kind, writtenOn: on, text }) => ({ kind, on, text })),
     target: codeOf(codes.targets, targetId),
     unit: codeOf(codes.units, unitId),
     measure: codeOf(codes.measures, measureId),

@@ -6,6 +6,7 @@ import { groupRows } from "../batches";
 import type { ReadDb } from "../handle";
 import type { FigureRow } from "../queries/figures";
 import type { SubmissionRow } from "../queries/submissions";
+import { listBlanks } from "./blanks";
 
 /** The bundle's ids of what reports refer to, by row ids. */
 export interface ReportCodes {
@@ -26,8 +27,9 @@ export async function loadReports(db: ReadDb, termId: string, codes: ReportCodes
   const rows = await db.select().from(submissions).where(eq(submissions.termId, termId));
   const figures = groupRows(await listTellingFigures(db, termId), ({ submissionId }) => submissionId);
   const replaced = new Map((await listReplacedFigures(db, termId)).map((row) => [row.id, row]));
+  const blanks = await listBlanks(db, termId, codes.measures);
   return {
-    submissions: rows.map((row) => bundleSubmission(row, codes)),
+    submissions: rows.map((row) => ({ ...bundleSubmission(row, codes), blanks: [...(blanks.get(row.id) ?? [])] })),
     figures: rows.flatMap((row) =>
       (figures.get(row.id) ?? []).map(({ figure }) => bundleFigure(row, figure, replaced, codes)),
     ),

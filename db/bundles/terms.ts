@@ -1,6 +1,7 @@
 // A term of a bundle without its reports: its targets, plans, tasks and explanations as rows.
 import { DEFAULT_DECIMALS, measureModel, termModel } from "../../domain/bundle/model";
 import type { BundleMeasure, BundleTarget } from "../../domain/bundle/measure-schema";
+import { messagesOf } from "../../domain/bundle/explanations";
 import type { BundleExplanation } from "../../domain/bundle/figure-schema";
 import type { BundleTaskGroup, BundleTerm } from "../../domain/bundle/schema";
 import { asCalendarDate } from "../../domain/dates";
@@ -8,7 +9,7 @@ import { DEFAULT_DUE_DAY } from "../../domain/deadlines";
 import { FREQUENCIES } from "../../domain/periods";
 import type { Db } from "../handle";
 import { newId } from "../ids";
-import { insertExplanations, type StoredExplanation, type StoredMessage } from "../queries/explanations";
+import { insertExplanations, type StoredExplanation } from "../queries/explanations";
 import type { StoredMeasure } from "../queries/measures";
 import { insertPeriods, listStoredPeriods, type StoredPeriod } from "../queries/periods";
 import { insertTargetLinks, insertTargets, type StoredTarget } from "../queries/targets";
@@ -148,14 +149,6 @@ function storedGroup(
   };
 }
 
-function messageOf(
-  kind: StoredMessage["kind"],
-  text: string | null | undefined,
-  on: string | null | undefined,
-): StoredMessage[] {
-  return text == null && on == null ? [] : [{ kind, text: text ?? "", writtenOn: dateOf(on) }];
-}
-
 function storedExplanation(bundle: BundleExplanation, rows: TermRows): StoredExplanation {
   const { id: code, target, unit, measure, period } = bundle;
   return {
@@ -164,9 +157,6 @@ function storedExplanation(bundle: BundleExplanation, rows: TermRows): StoredExp
     unitId: unit == null ? null : idOf(rows.unitIds, unit),
     measureId: measure == null ? null : idOf(rows.measureIds, measure),
     periodId: period == null ? null : (rows.periods.get(period)?.id ?? null),
-    messages: [
-      ...messageOf("question", bundle.question, bundle.askedOn),
-      ...messageOf("answer", bundle.answer, bundle.answeredOn),
-    ],
+    messages: messagesOf(bundle).map(({ kind, on, text }) => ({ kind, writtenOn: dateOf(on), text: text ?? "" })),
   };
 }

@@ -98,7 +98,8 @@ function checkValue(
   checkNumbers(value, measure, path, problems);
 }
 
-function appliesToUnit(measure: BundleMeasure, unitId: string, bundle: Bundle): boolean {
+/** Whether a measure is asked of a unit: of the units that it names, else of every cell. */
+export function appliesToUnit(measure: BundleMeasure, unitId: string, bundle: Bundle): boolean {
   if (measure.units != null) return measure.units.includes(unitId);
   return bundle.units.some(({ id, kind }) => id === unitId && kind === "cell");
 }

@@ -3,6 +3,7 @@ import { addDays, asCalendarDate } from "../dates";
 import { checkFigures, periodKeysOf, type PeriodKeys } from "./check-figures";
 import { checkReference, checkReferences, checkUnique } from "./check-ids";
 import { checkMeasure } from "./check-measures";
+import { checkReports } from "./check-reports";
 import { termModel } from "./model";
 import type { ProblemList } from "./problems";
 import type { Bundle, BundleTerm } from "./schema";
@@ -114,42 +115,6 @@ function checkTasks({ term, path, unitIds, problems }: TermCheck): void {
       checkReferences(task.targets, targets, [...at, "targets"], problems);
     }),
   );
-}
-
-function checkReports(check: TermCheck, keys: PeriodKeys): void {
-  const { term, path, unitIds, problems } = check;
-  const isPeriod = (key: string) => [...keys.values()].some((ofFrequency) => ofFrequency.has(key));
-  const measures = new Set(term.targets.flatMap((target) => target.measures.map(({ id }) => id)));
-  const submissions = term.submissions ?? [];
-  const identities = submissions.map(({ unit, period }) => JSON.stringify([unit, period]));
-  checkUnique(identities, [...path, "submissions"], problems, null);
-  submissions.forEach(({ unit, period }, index) => {
-    const at = [...path, "submissions", index];
-    checkReference(unit, unitIds, [...at, "unit"], problems);
-    if (!isPeriod(period)) problems.add([...at, "period"], "unknown_period", { period });
-  });
-  checkExplanations(check, measures, isPeriod);
-}
-
-function checkExplanations(
-  { term, path, unitIds, problems }: TermCheck,
-  measures: ReadonlySet<string>,
-  isPeriod: (key: string) => boolean,
-): void {
-  const targets = new Set(term.targets.map(({ id }) => id));
-  const explanations = term.explanations ?? [];
-  checkUnique(
-    explanations.map(({ id }) => id),
-    [...path, "explanations"],
-    problems,
-  );
-  explanations.forEach(({ target, unit, measure, period }, index) => {
-    const at = [...path, "explanations", index];
-    checkReference(target, targets, [...at, "target"], problems);
-    checkReference(unit, unitIds, [...at, "unit"], problems);
-    checkReference(measure, measures, [...at, "measure"], problems);
-    if (period != null && !isPeriod(period)) problems.add([...at, "period"], "unknown_period", { period });
-  });
 }
 
 /** Checks every term. The figures of one whose days are wrong are not examined: all their periods would be refused. */

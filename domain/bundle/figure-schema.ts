@@ -1,6 +1,7 @@
 // How a bundle spells what units reported (CALCULATION.md §7).
 import * as z from "zod";
-import { dateText, decimalText, idText, optionalText } from "./fields";
+import { dateText, decimalText, idText, optionalText, requiredText } from "./fields";
+import { MAX_TYPED } from "../inputs/submissions";
 
 const status = z.enum(["draft", "submitted", "returned", "accepted"]);
 const level = z.int().min(1).max(4);
@@ -33,6 +34,12 @@ export const figureSchema = z.strictObject({
   history: z.array(earlierValue).nullish(),
 });
 
+/** Why a figure was left blank on purpose: what a form's field can hold. */
+const blankSchema = z.strictObject({
+  measure: idText,
+  note: requiredText.refine((text) => text.length <= MAX_TYPED, { error: "out_of_range" }),
+});
+
 export const submissionSchema = z.strictObject({
   unit: idText,
   period: idText,
@@ -41,6 +48,13 @@ export const submissionSchema = z.strictObject({
   submittedOn: dateText.nullish(),
   decidedOn: dateText.nullish(),
   note: optionalText,
+  blanks: z.array(blankSchema).nullish(),
+});
+
+const messageSchema = z.strictObject({
+  kind: z.enum(["question", "answer"]),
+  on: dateText.nullish(),
+  text: optionalText,
 });
 
 export const explanationSchema = z.strictObject({
@@ -54,6 +68,8 @@ export const explanationSchema = z.strictObject({
   answerBy: dateText.nullish(),
   answeredOn: dateText.nullish(),
   answer: optionalText,
+  // In place of the one question and the one answer, where there were more.
+  messages: z.array(messageSchema).nullish(),
   state: z.enum(["open", "answered", "closed"]).nullish(),
 });
 
@@ -61,3 +77,5 @@ export type BundleFigure = z.infer<typeof figureSchema>;
 export type BundleFigureHistory = z.infer<typeof earlierValue>;
 export type BundleSubmission = z.infer<typeof submissionSchema>;
 export type BundleExplanation = z.infer<typeof explanationSchema>;
+export type BundleMessage = z.infer<typeof messageSchema>;
+export type BundleBlank = z.infer<typeof blankSchema>;

@@ -56,6 +56,8 @@ export const BUNDLE_PROBLEM_CODES = [
   "negative",
   "n_exceeds_d",
   "percent_over_100",
+  // Explanations
+  "beside_messages",
   // What an import finds different in the database
   "organisation_differs",
   "unit_differs",

@@ -5,6 +5,7 @@ import { findPeriod } from "../periods";
 import type { BundleFigure, BundleSubmission } from "./figure-schema";
 import type { BundleMeasure } from "./measure-schema";
 import { bundleSchema, type Bundle, type BundleTerm, type BundleUnit } from "./schema";
+import { canonicalExplanation } from "./explanations";
 import { canonicalNumbers } from "./canonical-numbers";
 import { earlierPlans, presentPlans, type PlanTexts } from "./plan-history";
 import { byText, sorted, type Compare } from "./sorted";
@@ -92,13 +93,18 @@ function tellingSubmissions(term: BundleTerm): readonly BundleSubmission[] {
   const reported = new Set((term.figures ?? []).map(identity));
   return (term.submissions ?? []).filter((submission) => {
     const { dueOn, submittedOn, decidedOn, note } = submission;
-    return !reported.has(identity(submission)) || Boolean(dueOn ?? submittedOn ?? decidedOn ?? note);
+    const says = Boolean(dueOn ?? submittedOn ?? decidedOn ?? note) || Boolean(submission.blanks?.length);
+    return says || !reported.has(identity(submission));
   });
 }
 
 function canonicalSubmissions(list: readonly BundleSubmission[], order: Order): BundleSubmission[] {
+  const withBlanks = list.map((submission) => ({
+    ...submission,
+    blanks: sorted(submission.blanks ?? [], (a, b) => order.measure(a.measure) - order.measure(b.measure)),
+  }));
   return sorted(
-    list,
+    withBlanks,
     (a, b) => order.period(a.period, b.period),
     (a, b) => order.unit(a.unit) - order.unit(b.unit),
   );
@@ -162,6 +168,7 @@ function canonicalTerm(term: BundleTerm, units: readonly BundleUnit[]): BundleTe
     targets,
     years: canonicalYears(term),
     taskGroups: canonicalTasks(term),
+    explanations: (term.explanations ?? []).map(canonicalExplanation),
     submissions: canonicalSubmissions(tellingSubmissions(term), order),
     figures: canonicalFigures(term.figures ?? [], order),
   };

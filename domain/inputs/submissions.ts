@@ -2,8 +2,8 @@ import * as z from "zod";
 import { EMPTY_FIGURE } from "../typed-figures";
 import { lineOfText, plainText, rule } from "./text";
 
-// Far above what a field accepts: a text that is merely too long is answered at its field, not refused unread.
-const MAX_TYPED = 20_000;
+/** Far above what a field accepts: a text that is merely too long is answered at its field, not refused unread. */
+export const MAX_TYPED = 20_000;
 const MAX_FIGURES = 500;
 const MAX_REASON = 1_000;
 
@@ -19,6 +19,9 @@ export const typedFigureInput = z.object({
   note: typedText,
   notApplicable: z.boolean().default(EMPTY_FIGURE.notApplicable),
 });
+
+/** The texts of a form as they are stored, by measure. */
+export const typedTextsInput = z.record(z.string(), typedFigureInput);
 
 const id = lineOfText(100);
 

@@ -1,6 +1,7 @@
 import type { Bundle, BundleTerm } from "@/domain/bundle/schema";
 import type { BundleMeasure, BundleTarget } from "@/domain/bundle/measure-schema";
 import { bundleToModel, measureModel } from "@/domain/bundle/model";
+import { messagesOf, shortFormOf } from "@/domain/bundle/explanations";
 import type { BundleExplanation } from "@/domain/bundle/figure-schema";
 import { asCalendarDate, type CalendarDate } from "@/domain/dates";
 import { standingOfExplanation, statusOfExplanation } from "@/domain/explanations";
@@ -84,13 +85,14 @@ function appendixExplanation(one: BundleExplanation, { term, units }: TermModel)
   const { target, measure, unit: unitId, state } = one;
   const period = one.period == null ? null : findPeriod(term, one.period);
   const unit = units.find(({ id }) => id === unitId);
-  const messages = one.answer == null && one.answeredOn == null ? [] : [{ kind: "answer" as const }];
+  const messages = messagesOf(one);
+  const { askedOn, answeredOn, answer } = shortFormOf(messages);
   return {
     ...{ code: one.id, targetId: target ?? null, measureId: measure ?? null, period },
     unitName: unit ? unitVersionAt(unit, period?.endsOn ?? term.endsOn).name : null,
     status: statusOfExplanation(standingOfExplanation({ state: state ?? null, messages })),
-    askedOn: one.askedOn == null ? null : asCalendarDate(one.askedOn),
-    answeredOn: one.answeredOn == null ? null : asCalendarDate(one.answeredOn),
-    answer: one.answer ?? null,
+    askedOn: askedOn == null ? null : asCalendarDate(askedOn),
+    answeredOn: answeredOn == null ? null : asCalendarDate(answeredOn),
+    answer: answer ?? null,
   };
 }

@@ -132,7 +132,9 @@ export const everything = {
         },
         { unit: "cb2", period: "2016-03", status: "returned", submittedOn: "2016-03-30", note: "Xem lại mẫu số" },
         { unit: "cb1", period: "2016-04", status: "submitted", submittedOn: "2016-04-24" },
-        { unit: "cb2", period: "2016-04", status: "draft" },
+        { unit: "cb2", period: "2016-04", status: "draft", blanks: [{ measure: "m7", note: "Chưa chấm điểm" }] },
+        { unit: "cb2", period: "2016-05", status: "draft", blanks: [{ measure: "m7", note: "Chờ biên bản" }] },
+        { unit: "cb3", period: "2018-09", status: "accepted", blanks: [{ measure: "m7", note: "Mới thành lập" }] },
       ],
       explanations: [
         {
@@ -147,6 +149,15 @@ export const everything = {
           ...{ answeredOn: "2016-05-03", answer: "Một đồng chí ốm.", state: "answered" },
         },
         { id: "x2", measure: "m3", question: "Khi nào xong?", askedOn: "2016-06-01" },
+        {
+          ...{ id: "x3", target: "t1", unit: "cb1", state: "open" },
+          messages: [
+            { kind: "question", on: "2016-07-01", text: "Vì sao thấp?" },
+            { kind: "answer", on: "2016-07-02", text: "Do dịch." },
+            { kind: "answer", text: "Bổ sung: 02 đồng chí đi học." },
+            { kind: "question", on: "2016-07-05", text: "Khi nào khắc phục?" },
+          ],
+        },
       ],
       figures: [
         {

@@ -5,6 +5,11 @@ import { figure, FIGURES_PATH, MEASURE_PATH, rate, refusalsOf, testRefusals, typ
 
 const year = (id: string, startsOn: string, endsOn: string) => ({ id, startsOn, endsOn });
 
+const blank = (measure: string, report: object = {}, note = "Chưa tổng hợp") => ({
+  ...{ unit: "c1", period: "2016", status: "submitted", ...report },
+  blanks: [{ measure, note }],
+});
+
 const refusals: readonly Refusal[] = [
   ["another format", { root: { format: "tien-do/bundle@2" } }, "format", "unknown_value"],
   ["no terms", { root: { terms: undefined } }, "terms", "missing"],
@@ -174,6 +179,48 @@ const refusals: readonly Refusal[] = [
     { measure: { kind: "percent", overUnits: "mean", overTime: "min" }, figures: [figure({ n: "100.001" })] },
     `${FIGURES_PATH}.0.n`,
     "percent_over_100",
+  ],
+  [
+    "a blank of a measure that the term does not have",
+    { term: { submissions: [blank("zz", { period: "2017" })] } },
+    "terms.0.submissions.0.blanks.0.measure",
+    "unknown_reference",
+  ],
+  [
+    "a blank of a figure that is there",
+    { term: { submissions: [blank("m")] } },
+    "terms.0.submissions.0.blanks.0.measure",
+    "duplicate",
+  ],
+  [
+    "a blank in a period of another frequency",
+    { term: { submissions: [blank("m", { period: "2016-03" })] } },
+    "terms.0.submissions.0.blanks.0.measure",
+    "wrong_frequency",
+  ],
+  [
+    "a blank of a unit that the measure does not ask",
+    { term: { submissions: [blank("m", { unit: "db" })] } },
+    "terms.0.submissions.0.blanks.0.measure",
+    "unit_not_asked",
+  ],
+  [
+    "a blank without its reason",
+    { term: { submissions: [blank("m", { period: "2017" }, " ")] } },
+    "terms.0.submissions.0.blanks.0.note",
+    "empty",
+  ],
+  [
+    "an answer beside a list of messages",
+    { term: { explanations: [{ id: "x", messages: [{ kind: "question", text: "?" }], answer: "!" }] } },
+    "terms.0.explanations.0.answer",
+    "beside_messages",
+  ],
+  [
+    "a message that is neither question nor answer",
+    { term: { explanations: [{ id: "x", messages: [{ kind: "remark", text: "?" }] }] } },
+    "terms.0.explanations.0.messages.0.kind",
+    "unknown_value",
   ],
 ];
 

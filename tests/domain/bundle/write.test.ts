@@ -112,6 +112,41 @@ test("an earlier plan of none stays said, while an absent one goes on", () => {
   ]);
 });
 
+test("a list of messages stays where it says more than one question and one answer, and is written short where not", () => {
+  const explained = (explanation: object) => {
+    const bundle = bundleWith({});
+    const term = { ...bundle.terms[0], explanations: [{ id: "x", unit: "db", ...explanation }] };
+    return writeBundle(read({ ...bundle, terms: [term] }));
+  };
+  const [asked, answered] = [
+    { kind: "question", on: "2016-02-01", text: "Vì sao?" },
+    { kind: "answer", on: "2016-02-03", text: "Do dịch." },
+  ];
+  const short = { askedOn: "2016-02-01", question: "Vì sao?", answeredOn: "2016-02-03", answer: "Do dịch." };
+  expect(explained({ messages: [asked, answered, { kind: "answer" }] })).toBe(explained(short));
+  expect(explained({ messages: [] })).toBe(explained({}));
+  for (const messages of [
+    [answered, asked],
+    [asked, answered, answered],
+    [asked, asked],
+  ]) {
+    const written = JSON.parse(explained({ messages })) as Bundle;
+    expect(written.terms[0]?.explanations?.[0]).toEqual({ id: "x", unit: "db", messages });
+    expect(writeBundle(read(written))).toBe(explained({ messages }));
+  }
+});
+
+test("a reason for a blank figure counts as no figure: achievements are the same with and without it", () => {
+  const units = [unit, { ...unit, id: "c1", kind: "cell" }];
+  const figures = [{ measure: "m", unit: "c1", period: "2016-01", n: "2", status: "accepted" }];
+  const plain = bundleWith({}, figures, units);
+  const blanks = [{ measure: "m", note: "Chưa có quyết định" }];
+  const submissions = [{ unit: "c1", period: "2016-02", status: "accepted", blanks }];
+  const told = read({ ...plain, terms: [{ ...plain.terms[0], submissions }] });
+  expect(calculateBundle(told, null, "accepted")).toEqual(calculateBundle(read(plain), null, "accepted"));
+  expect(canonicalBundle(told).terms[0]?.submissions).toEqual(submissions);
+});
+
 test.each(readdirSync(join(root, "tests/cases/own")))("writing %s twice gives the same, and it reads again", (file) => {
   const { bundle } = JSON.parse(readFileSync(join(root, "tests/cases/own", file), "utf8")) as { bundle: unknown };
   const written = writeBundle(read(bundle));
