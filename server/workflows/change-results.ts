@@ -41,7 +41,7 @@ function namedResult({ target, achievement, measures }: TargetResult): NamedResu
     target: { code: target.code, name: target.name },
     achievement,
     measures: measures.map(({ measure, achievement: result }) => ({
-      named: { code: measure.code, name: measure.name },
+      named: { code: measure.code, name: measure.name, unitLabel: measure.unitLabel },
       measure,
       achievement: result,
     })),

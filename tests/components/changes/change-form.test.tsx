@@ -21,6 +21,7 @@ const stored: Filling = { name: "Đảng bộ A", place: "Rạch Giá" };
 const effect: Effect = {
   ...{ term: "2025-2030", on: asCalendarDate("2026-06-30"), basis: "accepted", measure: null, year: null },
   ...{ target: { code: "t1", name: "Dự sinh hoạt" }, field: "verdict", before: "met", after: "not_met" },
+  units: { before: null, after: null },
 };
 const answer = (mode: "preview" | "save", effects: readonly Effect[] = []): Answer => ({
   ok: true,
