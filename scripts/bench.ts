@@ -1,10 +1,11 @@
-// `npm run bench [-- inserts | event-loop | previews | uploads]`: how fast the overview is, how fast rows go into the
-// database, how long an import keeps the server from answering, what previews of changes cost, or what a file of 100,000
-// figures does.
+// `npm run bench [-- inserts | event-loop | previews | projections | uploads]`: how fast the overview is, how fast rows go into the
+// database, how long an import keeps the server from answering, what previews of changes cost, how often projections
+// hold what then comes, or what a file of 100,000 figures does.
 import { main as benchEventLoop } from "@/tests/bench/event-loop";
 import { main as benchInserts } from "@/tests/bench/inserts";
 import { main as benchOverview } from "@/tests/bench/overview";
 import { main as benchPreviews } from "@/tests/bench/previews";
+import { main as benchProjections } from "@/tests/bench/projections";
 import { main as benchUploads } from "@/tests/bench/uploads";
 
 const measurements: Readonly<Record<string, () => Promise<void>>> = {
@@ -12,6 +13,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
   "event-loop": benchEventLoop,
   inserts: benchInserts,
   previews: benchPreviews,
+  projections: benchProjections,
   uploads: benchUploads,
 };
 

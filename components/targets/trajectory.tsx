@@ -31,6 +31,7 @@ export function Trajectory({ measure, trajectory }: TrajectoryProps) {
         <p className="text-small text-quiet">{t("noScript")}</p>
       </noscript>
       <figcaption className="text-small text-quiet">{t("caption")}</figcaption>
+      {trajectory.projection && <p className="max-w-3xl text-small">{trajectory.projection.sentence}</p>}
       <details className="text-small">
         <summary className="screen-only w-fit underline">{t("table")}</summary>
         <TrajectoryTable name={measure.name} trajectory={trajectory} />

@@ -1,6 +1,7 @@
 // The value axis of a drawing: round ends, four or five hairlines, heights as fractions. Drawing only.
 import { displayEntered } from "@/domain/display";
 import { greatestOf, leastOf, toExact, ZERO, type Exact } from "@/domain/exact";
+import type { Estimate } from "@/domain/estimates";
 import { isPercentage, type Measure } from "@/domain/measures";
 import { lowerBound, type ExactPlan } from "@/domain/plans";
 import type { Tick } from "./drawings";
@@ -70,4 +71,11 @@ export function buildAxis(measure: Measure, values: readonly Exact[], plan: Exac
     ticks.push({ at: placeOn(scale, value).at, label: figureText(measure, displayEntered(value), wording) });
   }
   return { scale, ticks };
+}
+
+const DRAWN_DECIMALS = 6;
+
+/** An estimate as a number of the axis. For drawing alone: the exact value that it becomes is nobody's figure. */
+export function estimateOnAxis({ about }: Estimate): Exact {
+  return toExact(about.toFixed(DRAWN_DECIMALS));
 }

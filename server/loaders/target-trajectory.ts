@@ -1,9 +1,12 @@
 // A measure over its term as its chart draws it: positions as fractions, figures as texts.
 import { daysBetween, type CalendarDate } from "@/domain/dates";
+import type { Estimate } from "@/domain/estimates";
 import type { Exact } from "@/domain/exact";
+import { isPercentage } from "@/domain/measures";
 import { exactPlan, isPair, lowerBound } from "@/domain/plans";
+import { computeProjection, wordProjection, writeBand, type Projection } from "@/domain/projections";
 import type { PlanPoint, Trajectory, TrajectoryPoint as DomainPoint } from "@/domain/trajectories";
-import { buildAxis, type Axis } from "./axes";
+import { buildAxis, estimateOnAxis, type Axis } from "./axes";
 import { planText, valueText, type Wording } from "./figure-texts";
 import { placeOn } from "./measure-drawings";
 import { periodText } from "./period-texts";
@@ -20,9 +23,10 @@ function dayFraction({ input }: MeasureResult, on: CalendarDate, isEnd: boolean)
   return (daysBetween(startsOn, on) + (isEnd ? 1 : 0)) / whole;
 }
 
-function valuesOf({ points, planPath }: Trajectory): readonly Exact[] {
+function valuesOf({ points, planPath }: Trajectory, projection: Projection | null): readonly Exact[] {
   const drawn = points.flatMap(({ value, cumulative }) => [value, cumulative]);
-  return [...drawn.filter((value) => value !== null), ...planPath.map(({ value }) => value)];
+  const foreseen = (projection?.points ?? []).flatMap(({ band }) => [band.lower, band.upper].map(estimateOnAxis));
+  return [...drawn.filter((value) => value !== null), ...planPath.map(({ value }) => value), ...foreseen];
 }
 
 function buildPoint(
@@ -56,6 +60,28 @@ function buildPlanPath(result: MeasureResult, path: readonly PlanPoint[], axis: 
   }));
 }
 
+function buildProjection(
+  result: MeasureResult,
+  projection: Projection | null,
+  axis: Axis,
+  wording: Wording,
+): TrajectoryView["projection"] {
+  if (projection === null) return null;
+  const { locale, t } = wording;
+  const { measure } = result;
+  const { key, values } = wordProjection(measure, projection, locale);
+  const sign = isPercentage(measure) ? "%" : "";
+  const yOf = (estimate: Estimate) => placeOn(axis.scale, estimateOnAxis(estimate)).at;
+  return {
+    sentence: t(key, { ...values, unit: measure.unitLabel ?? "" }),
+    points: projection.points.map(({ period, band }) => ({
+      ...{ x: dayFraction(result, period.endsOn, true), period: periodText(period, wording) },
+      ...{ lowerY: yOf(band.lower), upperY: yOf(band.upper) },
+      text: t("projections.about", { ...writeBand(measure, band, locale), sign }),
+    })),
+  };
+}
+
 /** The measure's trajectory; null for a judgement, which has no numbers to draw. */
 export function buildTrajectoryView(
   result: MeasureResult,
@@ -66,7 +92,8 @@ export function buildTrajectoryView(
   const { measure, achievement, input, accepted } = result;
   if (measure.kind === "judged") return null;
   const plan = achievement.plan === null ? null : exactPlan(achievement.plan);
-  const axis = buildAxis(measure, valuesOf(trajectory), plan && lowerBound(plan), wording);
+  const projection = computeProjection(input);
+  const axis = buildAxis(measure, valuesOf(trajectory, projection), plan && lowerBound(plan), wording);
   const unaccepted = provisionalPeriods(input, accepted);
   return {
     ticks: axis.ticks,
@@ -81,6 +108,7 @@ export function buildTrajectoryView(
     plan: buildPlanPath(result, trajectory.planPath, axis),
     planText: plan && planText(measure, isPair(plan) ? plan[0] : plan, wording),
     events,
+    projection: buildProjection(result, projection, axis, wording),
   };
 }
 

@@ -38,6 +38,24 @@ export interface TrajectoryPoint {
   readonly cut: Cut;
 }
 
+/** The end of a period that is still ahead: where eight in ten courses at the present pace come to. */
+export interface ProjectionPoint {
+  readonly x: number;
+  readonly period: string;
+  readonly lowerY: number;
+  readonly upperY: number;
+  /** `khoảng 4 đến 8`. */
+  readonly text: string;
+}
+
+/** Where the measure comes to at the present pace: an estimate, never a result. */
+export interface ProjectionView {
+  /** What is foreseen and how, in one sentence. */
+  readonly sentence: string;
+  /** Oldest first; the last is the term's end. */
+  readonly points: readonly ProjectionPoint[];
+}
+
 /** A measure over its term: everything on one drawing, positions as fractions of its width and height. */
 export interface TrajectoryView {
   /** Four or five hairlines of the value axis, lowest first. */
@@ -50,6 +68,8 @@ export interface TrajectoryView {
   readonly planText: string | null;
   /** Splits, mergers and changed plans, with their day. */
   readonly events: readonly { readonly x: number; readonly on: CalendarDate; readonly label: string }[];
+  /** Null where none is made: too few periods, a term that is over, or nothing that has a pace. */
+  readonly projection: ProjectionView | null;
 }
 
 /** A reporting year against its own plan. */

@@ -1,5 +1,6 @@
 import { asCalendarDate } from "@/domain/dates";
 import type {
+  ProjectionPoint,
   TargetCellView,
   TargetMeasureView,
   TargetView,
@@ -23,6 +24,17 @@ function point(index: number): TrajectoryPoint {
     provisional: index > 33,
     carried: false,
     cut: y === 0.1 ? "below" : null,
+  };
+}
+
+function ahead(index: number): ProjectionPoint {
+  const place = index + 36;
+  return {
+    x: (place + 1) / 60,
+    period: `${(place % 12) + 1}/${2020 + Math.floor(place / 12)}`,
+    lowerY: 0.75 - index * 0.002,
+    upperY: 0.76 + index * 0.002,
+    text: "khoảng 96,8% đến 97,6%",
   };
 }
 
@@ -89,6 +101,10 @@ export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetM
       ],
       planText: "95%",
       events: [{ x: 0.3, on: asCalendarDate("2022-01-01"), label: "1/1/2022 tách Chi bộ 2" }],
+      projection: {
+        sentence: "Nếu giữ mức của 36 tháng qua, đến hết nhiệm kỳ đạt khoảng 96,8% đến 97,6%.",
+        points: Array.from({ length: 24 }, (_, index) => ahead(index)),
+      },
     },
     yearTicks: [90, 95, 100].map((value, index) => ({ at: index / 2, label: `${value}%` })),
     years: [
