@@ -2,6 +2,7 @@ import type { CalendarDate } from "./dates";
 import type { Exact } from "./exact";
 import type { Basis, Judgement } from "./figures";
 import type { PlanValue } from "./measures";
+import type { Trace } from "./traces";
 
 export type Verdict = "not_met" | "no_plan" | "no_data" | "met" | "exceeded" | "in_progress";
 export type Pace = "out_of_reach" | "behind" | "at_risk" | "no_data" | "on_track" | "reached";
@@ -12,11 +13,23 @@ export interface YearAchievement {
   readonly yearId: string;
   readonly ended: boolean;
   readonly actual: Exact | null;
+  /** How `actual` came about. */
+  readonly trace: Trace | null;
   readonly judged: Judgement | null;
   /** The year's own plan (CALCULATION.md §4), pro-rated for a short first year of a count; null when none. */
   readonly plan: Exact | readonly [Exact, Exact] | null;
   /** Of an ended year under its own plan; null when the year has not ended or is not judged. */
   readonly verdict: "not_met" | "met" | "exceeded" | null;
+}
+
+/** How the numbers of a result came about; null where there is no such number. */
+export interface AchievementTraces {
+  readonly actual: Trace | null;
+  readonly plan: Trace | null;
+  readonly planToDate: Trace | null;
+  readonly achievementPct: Trace | null;
+  readonly excess: Trace | null;
+  readonly required: Trace | null;
 }
 
 /** A measure's result at a date: exact values, to be shown by `display.ts` only. */
@@ -40,6 +53,7 @@ export interface MeasureAchievement {
   readonly years: readonly YearAchievement[];
   readonly received: number;
   readonly expected: number;
+  readonly traces: AchievementTraces;
 }
 
 /** A target's result: the weakest of its measures. */

@@ -44,6 +44,11 @@ export function greatestOf(values: readonly Exact[]): Exact | null {
   return values.reduce<Exact | null>((most, value) => (most === null || value.gt(most) ? value : most), null);
 }
 
+/** 100 × n ÷ d; null without a denominator (CALCULATION.md §2). */
+export function percentOf(n: Exact, d: Exact): Exact | null {
+  return d.equals(ZERO) ? null : n.mul(HUNDRED).div(d);
+}
+
 /** -1, 0 or 1: on which side of `bound` the value lies. */
 export function sideOf(value: Exact, bound: Exact): -1 | 0 | 1 {
   return value.lt(bound) ? -1 : value.gt(bound) ? 1 : 0;

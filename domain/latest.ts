@@ -1,20 +1,17 @@
 // `latest` looks at each unit's last figure, so it needs more than totals: one figure a unit at each point (CALCULATION.md §2).
 import { earlierOf, type CalendarDate } from "./dates";
-import type { Exact } from "./exact";
-import { countsOn, weakestJudgement, type Figure, type FigureValue, type Judgement } from "./figures";
+import { countsOn, weakestJudgement, type Figure, type Judgement } from "./figures";
 import type { Measure, Plans } from "./measures";
-import { countLevels, shareOf, unitValue, valueOverUnits } from "./over-units";
+import { shareOfUnits, unitValue, valueOverUnits, type UnitFigure } from "./over-units";
 import { listPeriods, TERM_PERIOD } from "./periods";
 import { exactPlan, lowerBound } from "./plans";
 import { yearsBegun, type ReportingYear, type Term } from "./terms";
 import type { TotalsInput } from "./totals";
+import type { Trace } from "./traces";
 import { existsAt, indexUnits, isWithin } from "./units";
 
-/** A unit's last figure with a value on or before a point. */
-export interface LatestFigure {
-  readonly unitId: string;
-  readonly value: FigureValue;
-}
+/** A unit's last figure with a value on or before a point, and the period that it comes from. */
+export type LatestFigure = UnitFigure;
 
 /** By point: the last figures of the units that exist on that day. */
 export type LatestByPoint = ReadonlyMap<CalendarDate, readonly LatestFigure[]>;
@@ -63,7 +60,7 @@ export function computeLatest(input: TotalsInput, term: Term, asOf: CalendarDate
       const known = last.get(unit.id);
       if (known === undefined || end(known) < end(figure)) last.set(unit.id, figure);
     }
-    return [...last.values()].map(({ unitId, value }) => ({ unitId, value }));
+    return [...last.values()].map(({ unitId, period, value }) => ({ unitId, period, value }));
   };
   return new Map(latestPoints(term, asOf).map((point) => [point, lastAt(point)]));
 }
@@ -73,10 +70,9 @@ function countsAlways({ period, value }: Figure): boolean {
 }
 
 /** The units' last figures as one value by `overUnits`; a share counts from the level in force (CALCULATION.md §2). */
-export function latestValue(measure: Measure, plans: Plans, figures: readonly LatestFigure[]): Exact | null {
-  const values = figures.map(({ value }) => value);
-  if (measure.overUnits !== "share") return valueOverUnits(measure, values, null);
-  return plans.plan === null ? null : shareOf(countLevels(values), lowerBound(exactPlan(plans.plan)));
+export function latestValue(measure: Measure, plans: Plans, figures: readonly LatestFigure[]): Trace | null {
+  if (measure.overUnits !== "share") return valueOverUnits(measure, figures, null);
+  return plans.plan === null ? null : shareOfUnits(figures, lowerBound(exactPlan(plans.plan)));
 }
 
 /** The weakest of the units' last judgements. */

@@ -1,6 +1,6 @@
 // One measure's result at a date, from its kept totals: the second of the two stages that screen, report and command share.
-import type { ExcessUnit, MeasureAchievement, Pace, Verdict, YearAchievement } from "./achievements";
-import { HUNDRED, ZERO, type Exact } from "./exact";
+import type { AchievementTraces, ExcessUnit, MeasureAchievement, Pace, Verdict, YearAchievement } from "./achievements";
+import { HUNDRED, ZERO } from "./exact";
 import type { Judgement } from "./figures";
 import { isCeiling, isPercentage, isSummingCount, type Measure, type PlanValue } from "./measures";
 import {
@@ -16,10 +16,10 @@ import { computeEachYearPace, computeJudgedPace, computeTermPace, type Standing 
 import {
   exactPlan,
   growsWithinYear,
-  lowerBound,
   planToDate,
   plansInForce,
   verdictPlan,
+  verdictPlanTrace,
   yearPlan,
   type ExactPlan,
   type PlanToDate,
@@ -27,17 +27,18 @@ import {
 import { computeReportingRate } from "./reporting-rate";
 import { computeRequired } from "./required-pace";
 import { isTermOver } from "./terms";
+import { given, traced, type Trace } from "./traces";
 import { decideEachYear, decideJudged, decideOutcome, type JudgedYear } from "./verdict";
 
 /** What the verdict and pace are decided on, once everything is computed. */
 interface Findings {
   readonly input: MeasureInput;
   readonly years: readonly (YearValue & { readonly plan: ExactPlan | null })[];
-  readonly actual: Exact | null;
   readonly judged: Judgement | null;
   readonly plan: PlanValue | null;
   readonly toDate: PlanToDate | null;
-  readonly required: Exact | null;
+  readonly excessUnit: ExcessUnit | null;
+  readonly traces: AchievementTraces;
 }
 
 /** The promise must hold in every reporting year; a measure due once a term has only the one value to hold. */
@@ -61,8 +62,9 @@ function judgedYears({ input, years }: Findings): readonly JudgedYear[] {
 }
 
 function decideFinalVerdict(findings: Findings): Verdict {
-  const { actual, judged, plan, input } = findings;
+  const { judged, plan, input } = findings;
   const { measure } = input;
+  const { actual } = valuesOf(findings.traces);
   if (measure.kind !== "judged" && plan === null) return "no_plan";
   if (mustHoldEachYear(measure)) return decideEachYear(judgedYears(findings));
   if (measure.kind === "judged") return decideJudged(judged);
@@ -86,8 +88,9 @@ function runningYear(findings: Findings): Standing | null {
 }
 
 function computePace(findings: Findings): Pace | null {
-  const { input, actual, judged, plan, toDate, required } = findings;
+  const { input, judged, plan, toDate } = findings;
   const { measure, term, asOf } = input;
+  const { actual, required } = valuesOf(findings.traces);
   if (measure.kind === "judged") return computeJudgedPace(measure, judged);
   if (plan === null || toDate === null) return null;
   if (actual === null) return "no_data";
@@ -106,9 +109,10 @@ function wholePlan({ input, years }: Findings, plan: ExactPlan): ExactPlan {
   return growsWithinYear(input.measure, input.term, input.asOf) ? (years.at(-1)?.plan ?? plan) : plan;
 }
 
-function achievementPctOf(measure: Measure, actual: Exact, plan: Exact): Exact | null {
-  if (measure.kind !== "count" || isCeiling(measure.rule) || plan.equals(ZERO)) return null;
-  return actual.div(plan).mul(HUNDRED);
+/** 100 × actual ÷ plan; null where an achievement % means nothing (CALCULATION.md §5). */
+function achievementOf(measure: Measure, actual: Trace, plan: Trace): Trace | null {
+  if (measure.kind !== "count" || isCeiling(measure.rule) || plan.value?.equals(ZERO)) return null;
+  return traced("percent", [actual, plan]);
 }
 
 function differenceUnit(measure: Measure): ExcessUnit {
@@ -117,20 +121,20 @@ function differenceUnit(measure: Measure): ExcessUnit {
 }
 
 /** Achievement in % and excess, or the margin under a ceiling (CALCULATION.md §5). */
-function compare(measure: Measure, actual: Exact | null, plan: PlanValue | null) {
+function compare(measure: Measure, actual: Trace | null, plan: Trace | null) {
   const nothing = { achievementPct: null, excess: null, excessUnit: null };
-  if (actual === null || plan === null) return nothing;
-  const promised = lowerBound(exactPlan(plan));
+  if (actual === null || actual.value === null || plan === null) return nothing;
   const excessUnit = differenceUnit(measure);
   if (isCeiling(measure.rule)) {
-    return { achievementPct: null, excess: promised.sub(actual), excessUnit };
+    return { achievementPct: null, excess: traced("difference", [plan, actual]), excessUnit };
   }
   if (measure.kind !== "count") {
-    return { achievementPct: null, excess: actual.sub(promised), excessUnit };
+    return { achievementPct: null, excess: traced("difference", [actual, plan]), excessUnit };
   }
-  const achievementPct = achievementPctOf(measure, actual, promised);
+  const achievementPct = achievementOf(measure, actual, plan);
   if (achievementPct === null) return nothing;
-  return { achievementPct, excess: achievementPct.sub(HUNDRED), excessUnit: "percent" as const };
+  const excess = traced("difference", [achievementPct, given(HUNDRED, { type: "constant" })]);
+  return { achievementPct, excess, excessUnit: "percent" as const };
 }
 
 function find(input: MeasureInput): Findings {
@@ -138,21 +142,21 @@ function find(input: MeasureInput): Findings {
   const isJudged = measure.kind === "judged";
   const plans = plansInForce(measure, asOf);
   const values = computeYearValues(input);
-  const plan = isJudged ? null : verdictPlan(measure, term, asOf);
-  const actual = isJudged ? null : computeTermValue(input, values);
-  const required =
-    plan === null || isTermOver(term, asOf)
-      ? null
-      : computeRequired(input, values, actual, lowerBound(exactPlan(plan)));
+  const actual = computeTermValue(input, values);
+  const plan = isJudged ? null : verdictPlanTrace(measure, term, asOf);
+  const isOpen = plan !== null && !isTermOver(term, asOf);
   const planOf = (year: YearValue) => yearPlan(measure, plans, year.year)?.value ?? null;
+  const toDate = isJudged ? null : planToDate(measure, term, asOf);
+  const { excessUnit, ...compared } = compare(measure, actual, plan);
+  const required = isOpen ? computeRequired(input, values, actual, plan) : null;
   return {
     input,
     years: values.map((year) => ({ ...year, plan: isJudged ? null : planOf(year) })),
-    actual,
     judged: isJudged ? computeTermJudgement(input) : null,
-    plan,
-    toDate: isJudged ? null : planToDate(measure, term, asOf),
-    required,
+    plan: isJudged ? null : verdictPlan(measure, term, asOf),
+    toDate,
+    excessUnit,
+    traces: { actual, plan, planToDate: toDate?.trace ?? null, ...compared, required },
   };
 }
 
@@ -163,10 +167,23 @@ function yearAchievements({ input, years }: Findings): readonly YearAchievement[
       yearId: year.year.id,
       ended: year.ended,
       actual: year.value,
+      trace: year.trace,
       judged: year.judged,
       plan: year.plan,
       verdict: year.ended ? outcomeOf(input.measure, year) : null,
     }));
+}
+
+/** The numbers that the traces lead to. */
+function valuesOf({ actual, planToDate, achievementPct, excess, required }: AchievementTraces) {
+  const valueOf = (trace: Trace | null) => trace?.value ?? null;
+  return {
+    actual: valueOf(actual),
+    planToDate: valueOf(planToDate),
+    achievementPct: valueOf(achievementPct),
+    excess: valueOf(excess),
+    required: valueOf(required),
+  };
 }
 
 /**
@@ -183,16 +200,15 @@ export function computeMeasureAchievement(input: MeasureInput): MeasureAchieveme
     .map(({ total }) => total);
   return {
     measureId: measure.id,
-    actual: findings.actual,
+    ...valuesOf(findings.traces),
     judged: findings.judged,
     plan: findings.plan,
-    planToDate: findings.toDate?.value ?? null,
     planToDateProRated: findings.toDate?.proRated ?? false,
-    ...compare(measure, findings.actual, findings.plan),
+    excessUnit: findings.excessUnit,
     verdict: isFinal || lacksPlan ? decideFinalVerdict(findings) : "in_progress",
     pace: isFinal ? null : computePace(findings),
-    required: findings.required,
     years: yearAchievements(findings),
     ...computeReportingRate(totals),
+    traces: findings.traces,
   };
 }

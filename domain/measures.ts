@@ -74,6 +74,11 @@ export function isPercentage(measure: Pick<Measure, "kind" | "overUnits">): bool
   return measure.kind === "rate" || measure.kind === "percent" || measure.overUnits === "share";
 }
 
+/** A rate whose denominator comes with every figure. */
+export function hasEnteredBase({ kind, fixedBase }: Pick<Measure, "kind" | "fixedBase">): boolean {
+  return kind === "rate" && fixedBase === null;
+}
+
 /** A rate whose n and d add up over units, so that it is pooled and not averaged (CALCULATION.md §2). */
 export function isPooledRate(measure: Pick<Measure, "kind" | "overUnits">): boolean {
   return measure.kind === "rate" && measure.overUnits === "sum";

@@ -6,7 +6,7 @@ import type { FigureValue } from "./figures";
 import { computeMeasureAchievement } from "./measure-achievement";
 import { listMethodProblems } from "./method-problems";
 import type { FixedBase, Frequency, Measure, OverTime, OverUnits } from "./measures";
-import { periodValue } from "./over-time";
+import { periodValue } from "./period-values";
 import { listPeriods, type Period } from "./periods";
 import { lowerBound } from "./plans";
 import { measureInputFromFigures } from "./term-achievement";

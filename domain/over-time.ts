@@ -1,14 +1,16 @@
 // The second step of every calculation: the periods' totals become a value a year and one for the term (CALCULATION.md §2).
 import type { CalendarDate } from "./dates";
-import { leastOf, meanOf, sumOf, ZERO, type Exact } from "./exact";
+import type { Exact } from "./exact";
 import { weakestJudgement, type Judgement } from "./figures";
 import { latestJudgement, latestValue, termPoint, yearPoint, type LatestByPoint } from "./latest";
 import { isPooledRate, type Measure, type Plans } from "./measures";
-import { exactSum, fixedBaseOf, percentOf, pooledValue, shareOf } from "./over-units";
+import { fixedBaseStep, pooledValue, type Pool } from "./over-units";
+import { addUp, periodTrace, pooled } from "./period-values";
 import { hasPeriodEnded, listPeriods, type Period } from "./periods";
-import { exactPlan, lowerBound, plansInForce } from "./plans";
+import { plansInForce } from "./plans";
 import { hasYearEnded, yearsBegun, type ReportingYear, type Term } from "./terms";
 import { hasFigure, type PeriodTotal } from "./totals";
+import { named, traced, type Trace } from "./traces";
 
 /** A measure's totals over a term, seen from a day: all that its result is computed from. */
 export interface MeasureInput {
@@ -32,6 +34,8 @@ export interface YearValue {
   readonly year: ReportingYear;
   readonly ended: boolean;
   readonly value: Exact | null;
+  /** How the value came about; null where there is none to tell, of a judged measure always. */
+  readonly trace: Trace | null;
   readonly judged: Judgement | null;
   /** A period of the measure ended in this year, and no unit reported anything for it. */
   readonly silent: boolean;
@@ -49,43 +53,20 @@ export function countingTotals(input: MeasureInput): readonly CountingTotal[] {
   });
 }
 
-/** One period's value; of a share, by the level in force (CALCULATION.md §2). */
-export function periodValue(measure: Measure, plans: Plans, total: PeriodTotal): Exact | null {
-  if (measure.overUnits !== "share") return total.value;
-  return plans.plan === null ? null : shareOf(total.levels, lowerBound(exactPlan(plans.plan)));
-}
-
-/** Exact, because the sum over a term may exceed what thousandths hold. */
-function addUp(totals: readonly PeriodTotal[], key: "sumN" | "sumD"): Exact | null {
-  return added(totals.map((total) => exactSum(total[key])).filter((sum) => sum !== null));
-}
-
-function pooled(measure: Measure, totals: readonly PeriodTotal[], base: Exact | null): Exact | null {
-  return pooledValue(measure, { n: addUp(totals, "sumN"), d: addUp(totals, "sumD") }, base);
-}
-
-function added(values: readonly Exact[]): Exact | null {
-  return values.length === 0 ? null : sumOf(values);
-}
-
 /** A year's value from the totals of its ended periods, by `overTime` (CALCULATION.md §2). */
-function yearValueOf(
-  measure: Measure,
-  yearId: string,
-  totals: readonly PeriodTotal[],
-  values: readonly Exact[],
-): Exact | null {
+function yearTrace(measure: Measure, plans: Plans, yearId: string, totals: readonly PeriodTotal[]): Trace | null {
+  const values = () => totals.map((total) => periodTrace(measure, plans, total));
   switch (measure.overTime) {
     case "mean_periods":
-      return meanOf(values);
+      return traced("mean", values());
     case "min":
-      return leastOf(values);
+      return traced("least", values());
     case "sum":
     case "mean_years":
     case "each_year":
-      if (measure.kind === "count") return added(values);
-      if (!isPooledRate(measure)) return meanOf(values);
-      return pooled(measure, totals, measure.fixedBase && fixedBaseOf(measure.fixedBase, yearId));
+      if (measure.kind === "count") return traced("sum", values());
+      if (!isPooledRate(measure)) return traced("mean", values());
+      return pooled(measure, totals, fixedBaseStep(measure, yearId));
     case "latest":
       return null;
   }
@@ -94,8 +75,8 @@ function yearValueOf(
 function latestOfYear(input: MeasureInput, plans: Plans, year: ReportingYear) {
   const figures = input.latest.get(yearPoint(year, input.asOf)) ?? [];
   return input.measure.kind === "judged"
-    ? { value: null, judged: latestJudgement(figures) }
-    : { value: latestValue(input.measure, plans, figures), judged: null };
+    ? { trace: null, judged: latestJudgement(figures) }
+    : { trace: latestValue(input.measure, plans, figures), judged: null };
 }
 
 /** The value or judgement of each year begun, those without one included (CALCULATION.md §2). */
@@ -108,16 +89,16 @@ export function computeYearValues(input: MeasureInput): readonly YearValue[] {
     const reported = totals.some(hasFigure);
     const result =
       measure.overTime !== "latest"
-        ? { value: yearValueOf(measure, year.id, totals, valuesOf(measure, plans, totals)), judged: weakestOf(totals) }
+        ? { trace: yearTrace(measure, plans, year.id, totals), judged: weakestOf(totals) }
         : reported
           ? latestOfYear(input, plans, year)
-          : { value: null, judged: null };
-    return { year, ended: hasYearEnded(year, asOf), silent: totals.length > 0 && !reported, ...result };
+          : { trace: null, judged: null };
+    const trace = result.trace && named(result.trace, { type: "year", yearId: year.id });
+    return {
+      ...{ year, ended: hasYearEnded(year, asOf), silent: totals.length > 0 && !reported },
+      ...{ value: trace?.value ?? null, trace, judged: result.judged },
+    };
   });
-}
-
-function valuesOf(measure: Measure, plans: Plans, totals: readonly PeriodTotal[]): Exact[] {
-  return totals.map((total) => periodValue(measure, plans, total)).filter((value) => value !== null);
 }
 
 function weakestOf(totals: readonly PeriodTotal[]): Judgement | null {
@@ -125,62 +106,69 @@ function weakestOf(totals: readonly PeriodTotal[]): Judgement | null {
 }
 
 /** With a base by year: n and bases of the years that have a figure and a base (CALCULATION.md §2). */
-function sumOverYearBases(input: MeasureInput, counting: readonly CountingTotal[]): Exact | null {
-  let n = ZERO;
-  let d = ZERO;
-  for (const year of input.term.years) {
-    const ofYear = counting.filter(({ period }) => period.yearId === year.id);
-    const sumN = addUp(
-      ofYear.map(({ total }) => total),
-      "sumN",
+function poolOfYears(input: MeasureInput, counting: readonly CountingTotal[]): Pool {
+  const years = input.term.years.flatMap((year) => {
+    const ofYear = counting.filter(({ period }) => period.yearId === year.id).map(({ total }) => total);
+    const n = named(addUp(ofYear, "n"), { type: "year", yearId: year.id });
+    const d = fixedBaseStep(input.measure, year.id);
+    return n.value === null || d === null || d.value === null ? [] : { n, d };
+  });
+  const add = (part: "n" | "d") =>
+    traced(
+      "sum",
+      years.map((year) => year[part]),
     );
-    const base = input.measure.fixedBase && fixedBaseOf(input.measure.fixedBase, year.id);
-    if (sumN === null || base === null) continue;
-    n = n.add(sumN);
-    d = d.add(base);
-  }
-  return percentOf(n, d);
+  return { n: add("n"), d: add("d") };
 }
 
-function sumOverTerm(input: MeasureInput, plans: Plans): Exact | null {
+function sumOverTerm(input: MeasureInput, periods: readonly Trace[]): Trace {
   const { measure } = input;
+  if (measure.kind !== "rate") return traced("sum", periods);
   const counting = countingTotals(input);
-  const totals = counting.map(({ total }) => total);
-  if (measure.kind !== "rate") return added(valuesOf(measure, plans, totals));
-  if (measure.fixedBase?.years !== undefined) return sumOverYearBases(input, counting);
-  return pooled(measure, totals, measure.fixedBase && fixedBaseOf(measure.fixedBase, null));
+  if (measure.fixedBase?.years !== undefined) return pooledValue(measure, poolOfYears(input, counting));
+  return pooled(
+    measure,
+    counting.map(({ total }) => total),
+    fixedBaseStep(measure, null),
+  );
 }
 
-function meanOverYears(years: readonly YearValue[]): Exact | null {
+function meanOverYears(years: readonly YearValue[]): Trace {
   const ended = years.filter((year) => year.ended);
   const considered = ended.length > 0 ? ended : years;
-  return meanOf(considered.map(({ value }) => value).filter((value) => value !== null));
+  return traced(
+    "mean",
+    considered.flatMap(({ trace }) => trace ?? []),
+  );
 }
 
-/** The measure's value for the term at `asOf`, in the shown unit; null when it has none (CALCULATION.md §2). */
-export function computeTermValue(input: MeasureInput, years: readonly YearValue[]): Exact | null {
+function termTrace(input: MeasureInput, years: readonly YearValue[]): Trace | null {
   const { measure, term, asOf } = input;
   const plans = plansInForce(measure, asOf);
-  const values = () =>
-    valuesOf(
-      measure,
-      plans,
-      countingTotals(input).map(({ total }) => total),
-    );
+  const periods = () => countingTotals(input).map(({ total }) => periodTrace(measure, plans, total));
   switch (measure.overTime) {
     case "sum":
-      return sumOverTerm(input, plans);
+      return sumOverTerm(input, periods());
     case "mean_periods":
-      return meanOf(values());
+      return traced("mean", periods());
     case "min":
-      return leastOf(values());
+      return traced("least", periods());
     case "mean_years":
     case "each_year":
       // The single period `term` belongs to no year: it stands for the term itself.
-      return measure.frequency === "term" ? meanOf(values()) : meanOverYears(years);
+      return measure.frequency === "term" ? traced("mean", periods()) : meanOverYears(years);
     case "latest":
       return latestValue(measure, plans, input.latest.get(termPoint(term, asOf)) ?? []);
   }
+}
+
+/**
+ * The measure's value for the term at `asOf`, in the shown unit, with how it came about; null where a judgement takes
+ * its place, and without a value when it has none (CALCULATION.md §2).
+ */
+export function computeTermValue(input: MeasureInput, years: readonly YearValue[]): Trace | null {
+  const trace = input.measure.kind === "judged" ? null : termTrace(input, years);
+  return trace && named(trace, { type: "term" });
 }
 
 /** The decisive judgement of a judged measure: the weakest of all, or of each unit's last (CALCULATION.md §2). */

@@ -1,9 +1,10 @@
 // Which plan is in force, for the verdict, for a year and for the part of the term that has passed.
 import { countMonthsEnded, monthsOf, type CalendarDate, type DateSpan } from "./dates";
-import { toExact, ZERO, type Exact } from "./exact";
+import { toExact, type Exact } from "./exact";
 import { entryOfYear, isSummingCount, type Measure, type Plans, type PlanValue } from "./measures";
 import { hasYearEnded, lastYearBegun, yearsBegun, type ReportingYear, type Term } from "./terms";
 import { thousandthsToExact, type Thousandths } from "./thousandths";
+import { given, traced, type Trace } from "./traces";
 
 /** A plan as exact values: one number, or the lower and upper bound of a range. */
 export type ExactPlan = Exact | readonly [Exact, Exact];
@@ -12,6 +13,8 @@ export type ExactPlan = Exact | readonly [Exact, Exact];
 export interface PlanToDate {
   readonly value: Exact;
   readonly proRated: boolean;
+  /** How the value came about. */
+  readonly trace: Trace;
 }
 
 /** Whether a plan is the pair of a range. */
@@ -70,10 +73,37 @@ export function verdictPlan(measure: Measure, term: Term, asOf: CalendarDate): P
   return valuesOfYears(plans, yearsBegun(term, asOf)).at(-1) ?? null;
 }
 
-function monthShare(part: DateSpan, asOf: CalendarDate): Exact {
+/** The number promised for a year, or for the term (null), as a step. */
+function planStep(plan: PlanValue, yearId: string | null): Trace {
+  return given(lowerBound(exactPlan(plan)), { type: "plan", yearId });
+}
+
+/**
+ * The number of the plan that the verdict is taken against, of a range its lower bound, with how it came about: where
+ * a summing count has yearly plans only, their sum. Null when there is no plan.
+ */
+export function verdictPlanTrace(measure: Measure, term: Term, asOf: CalendarDate): Trace | null {
+  const plan = verdictPlan(measure, term, asOf);
+  if (plan === null) return null;
+  const plans = plansInForce(measure, asOf);
+  if (promised(measure, plans) !== null || !isSummingCount(measure)) return planStep(plan, null);
+  const years = term.years.flatMap(({ id }) => {
+    const own = entryOfYear(plans.yearPlans, id);
+    return own === undefined ? [] : planStep(own, id);
+  });
+  return traced("sum", years, { type: "plan", yearId: null });
+}
+
+/** The months of a year or of the term (null) that have ended, out of all of them. */
+function monthShare(part: DateSpan, yearId: string | null, asOf: CalendarDate): Trace {
   const months = monthsOf(part).length;
-  if (months === 0) return toExact(part.endsOn <= asOf ? 1 : 0);
-  return toExact(countMonthsEnded(part, asOf)).div(months);
+  const source = { type: "months", yearId } as const;
+  // A year of less than a month has ended or not.
+  const [ended, all] = months === 0 ? [part.endsOn <= asOf ? 1 : 0, 1] : [countMonthsEnded(part, asOf), months];
+  return traced("quotient", [
+    given(toExact(ended), { ...source, which: "ended" }),
+    given(toExact(all), { ...source, which: "all" }),
+  ]);
 }
 
 /**
@@ -95,17 +125,19 @@ export function yearPlan(
   return { value: proRated ? scalePlan(value, toExact(months).div(12)) : value, proRated };
 }
 
-function summingPlanToDate(measure: Measure, plans: Plans, term: Term, asOf: CalendarDate): Exact {
-  const planned = term.years.filter(({ id }) => entryOfYear(plans.yearPlans, id) !== undefined);
-  if (planned.length > 0) {
-    return planned.reduce((sum, year) => {
-      const [own] = valuesOfYears(plans, [year]);
-      const share = monthShare(year, asOf);
-      return own === undefined ? sum : sum.add(lowerBound(exactPlan(own)).mul(share));
-    }, ZERO);
-  }
+function summingPlanToDate(measure: Measure, plans: Plans, term: Term, asOf: CalendarDate): Trace | null {
+  const years = term.years.flatMap((year) => {
+    const own = entryOfYear(plans.yearPlans, year.id);
+    if (own === undefined) return [];
+    return traced("product", [planStep(own, year.id), monthShare(year, year.id, asOf)], yearSource(year));
+  });
+  if (years.length > 0) return traced("sum", years);
   const whole = promised(measure, plans);
-  return whole === null ? ZERO : lowerBound(exactPlan(whole)).mul(monthShare(term, asOf));
+  return whole && traced("product", [planStep(whole, null), monthShare(term, null, asOf)]);
+}
+
+function yearSource({ id }: ReportingYear) {
+  return { type: "year", yearId: id } as const;
 }
 
 /** Whether the plan to date grows with the months of the last year begun: its figures add up within that year. */
@@ -116,6 +148,15 @@ export function growsWithinYear(measure: Measure, term: Term, asOf: CalendarDate
   return measure.overTime === "mean_years" && noneEnded;
 }
 
+/** The plan of the last year begun: its entry or the plan, and of a count that grows within it the months' part. */
+function currentPlan(measure: Measure, plans: Plans, year: ReportingYear, term: Term, asOf: CalendarDate) {
+  const own = yearPlan(measure, plans, year);
+  if (own === null) return null;
+  const step = given(lowerBound(own.value), { type: "plan", yearId: year.id });
+  if (!growsWithinYear(measure, term, asOf)) return { proRated: own.proRated, trace: step };
+  return { proRated: true, trace: traced("product", [step, monthShare(year, year.id, asOf)]) };
+}
+
 /**
  * The plan for what has passed at `asOf`, of a range its lower bound (CALCULATION.md §4); null without a plan.
  * Pro-rated by months for a count that adds up over the term or within the last year begun.
@@ -124,14 +165,10 @@ export function planToDate(measure: Measure, term: Term, asOf: CalendarDate): Pl
   const verdict = verdictPlan(measure, term, asOf);
   if (verdict === null) return null;
   const plans = plansInForce(measure, asOf);
-  if (isSummingCount(measure)) {
-    return { value: summingPlanToDate(measure, plans, term, asOf), proRated: true };
-  }
   const year = lastYearBegun(term, asOf);
-  const own = year === null ? null : yearPlan(measure, plans, year);
-  if (year === null || own === null) return { value: lowerBound(exactPlan(verdict)), proRated: false };
-  const value = lowerBound(own.value);
-  return growsWithinYear(measure, term, asOf)
-    ? { value: value.mul(monthShare(year, asOf)), proRated: true }
-    : { value, proRated: own.proRated };
+  const found = isSummingCount(measure)
+    ? { trace: summingPlanToDate(measure, plans, term, asOf), proRated: true }
+    : year && currentPlan(measure, plans, year, term, asOf);
+  const { trace, proRated } = found ?? { trace: planStep(verdict, null), proRated: false };
+  return trace === null || trace.value === null ? null : { value: trace.value, proRated, trace };
 }

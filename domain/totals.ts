@@ -1,7 +1,7 @@
 import type { Exact } from "./exact";
 import { countsOn, weakestJudgement, type Basis, type Figure, type Judgement } from "./figures";
 import type { Measure } from "./measures";
-import { countLevels, fixedBaseOf, poolNumbers, valueOverUnits, type LevelCounts } from "./over-units";
+import { countLevels, fixedBaseStep, poolNumbers, valueOverUnits, type LevelCounts } from "./over-units";
 import { listPeriods, type Period, type PeriodKey } from "./periods";
 import type { Term } from "./terms";
 import { indexUnits, isWithin, measureUnitsAt, type Unit } from "./units";
@@ -56,29 +56,34 @@ export function hasFigure(total: PeriodTotal): boolean {
   );
 }
 
+function isBelowAt({ units, rootId }: TotalsInput, period: Period): (unitId: string) => boolean {
+  const byId = indexUnits(units);
+  return (unitId) => isWithin(byId, unitId, rootId, period.endsOn);
+}
+
+/** The figures that enter a period's total, that of a unit which had just ceased to exist too. */
+export function countingFigures(input: TotalsInput, period: Period): readonly Figure[] {
+  const { measure, basis, figures } = input;
+  const isBelow = isBelowAt(input, period);
+  const isOf = (figure: Figure) => figure.measureId === measure.id && figure.period === period.key;
+  return figures.filter((figure) => isOf(figure) && countsOn(figure.state, basis) && isBelow(figure.unitId));
+}
+
 /**
  * The total of one period (CALCULATION.md §2 and §3). Every counting figure enters the value, that of a unit which
  * had just ceased to exist too; received and expected go by the units that exist on the period's last day.
  */
 export function computePeriodTotal(input: TotalsInput, period: Period): PeriodTotal {
-  const { measure, units, rootId, basis } = input;
-  const byId = indexUnits(units);
-  const isBelow = (unitId: string) => isWithin(byId, unitId, rootId, period.endsOn);
-  const counting = input.figures.filter(
-    (figure) =>
-      figure.measureId === measure.id &&
-      figure.period === period.key &&
-      countsOn(figure.state, basis) &&
-      isBelow(figure.unitId),
-  );
+  const { measure, units } = input;
+  const isBelow = isBelowAt(input, period);
+  const counting = countingFigures(input, period);
   const expected = measureUnitsAt(measure, units, period.endsOn).filter(({ id }) => isBelow(id));
   const reporting = new Set(counting.map(({ unitId }) => unitId));
   const values = counting.map(({ value }) => value);
-  const base = measure.fixedBase === null ? null : fixedBaseOf(measure.fixedBase, period.yearId);
   return {
     period: period.key,
     ...poolNumbers(measure, values),
-    value: valueOverUnits(measure, values, base),
+    value: valueOverUnits(measure, counting, fixedBaseStep(measure, period.yearId))?.value ?? null,
     levels: countLevels(values),
     judged: weakestJudgement(values.flatMap((value) => (value.type === "judged" ? value.judged : []))),
     received: expected.filter(({ id }) => reporting.has(id)).length,

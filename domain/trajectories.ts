@@ -2,7 +2,8 @@
 import { addDays, lastDayOfMonth, monthsOf, type CalendarDate } from "./dates";
 import { toExact, type Exact } from "./exact";
 import { entryOfYear, isSummingCount, type Measure } from "./measures";
-import { computeTermValue, computeYearValues, periodValue, type MeasureInput } from "./over-time";
+import { computeTermValue, computeYearValues, type MeasureInput } from "./over-time";
+import { periodValue } from "./period-values";
 import { listPeriods, type Period } from "./periods";
 import { plansInForce, planToDate, scalePlan, verdictPlan, exactPlan, yearPlan, type ExactPlan } from "./plans";
 import { hasYearEnded, type ReportingYear } from "./terms";
@@ -56,7 +57,7 @@ function pointAt(input: MeasureInput, period: Period, total: PeriodTotal | undef
   return {
     period,
     value,
-    cumulative: computeTermValue(input, computeYearValues(input)),
+    cumulative: computeTermValue(input, computeYearValues(input))?.value ?? null,
     carried: total === undefined || value === null || !hasFigure(total),
     received: total?.received ?? 0,
     expected: total?.expected ?? 0,

@@ -18,7 +18,7 @@ export async function listLatestFigures(
   point: CalendarDate,
   basis: Basis,
 ): Promise<LatestFigure[]> {
-  const { units, submissions, figureValues, periods } = db.tables;
+  const { units, submissions, submissionRevisions, figureValues, periods } = db.tables;
   const isPast = or(lte(submissions.endsOn, point), and(eq(periods.key, TERM_PERIOD), isNotNull(figureValues.judged)));
   const hasValue = or(
     isNotNull(figureValues.level),
@@ -41,10 +41,13 @@ export async function listLatestFigures(
     .from(units)
     .as("last");
   const rows = await db
-    .select({ unitId: lastOfUnits.unitId, figure: figureValues })
+    .select({ unitId: lastOfUnits.unitId, period: periods.key, figure: figureValues })
     .from(lastOfUnits)
-    .innerJoin(figureValues, eq(figureValues.id, lastOfUnits.figureId));
-  return rows.map(({ unitId, figure }) => ({ unitId, value: readFigureValue(figure) }));
+    .innerJoin(figureValues, eq(figureValues.id, lastOfUnits.figureId))
+    .innerJoin(submissionRevisions, eq(submissionRevisions.id, figureValues.revisionId))
+    .innerJoin(submissions, eq(submissions.id, submissionRevisions.submissionId))
+    .innerJoin(periods, eq(periods.id, submissions.periodId));
+  return rows.map(({ figure, ...place }) => ({ ...place, value: readFigureValue(figure) }));
 }
 
 /** A rate without a denominator above 0 has no value, and so is not its unit's last (CALCULATION.md §1). */

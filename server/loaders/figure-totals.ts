@@ -6,7 +6,7 @@ import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import type { Basis } from "@/domain/figures";
 import { isPooledRate } from "@/domain/measures";
-import { periodValue } from "@/domain/over-time";
+import { periodValue } from "@/domain/period-values";
 import { maySeeCellFigures, type Authorized, type Permission } from "@/domain/permissions";
 import { plansInForce } from "@/domain/plans";
 import type { PeriodTotal } from "@/domain/totals";

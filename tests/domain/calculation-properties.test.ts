@@ -1,6 +1,7 @@
 // What must hold for all figures, whatever they are (CALCULATION.md §1 to §5).
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { MeasureAchievement } from "@/domain/achievements";
 import type { BundleMeasure } from "@/domain/bundle/measure-schema";
 import { displayActual, displayAchievementPct, displayExcess, displayRequired } from "@/domain/display";
 import { toExact } from "@/domain/exact";
@@ -48,6 +49,11 @@ function exactOf(measure: Measure, figures: readonly Figure[], asOf?: string): s
   return achieve(measure, figures, asOf).actual?.toFraction();
 }
 
+/** A result without the way it came about, which tells figures in the order in which they are stored. */
+function numbersOf({ years, ...result }: MeasureAchievement) {
+  return { ...result, traces: null, years: years.map((year) => ({ ...year, trace: null })) };
+}
+
 describe("figures", () => {
   test("their order never matters", () => {
     fc.assert(
@@ -56,7 +62,7 @@ describe("figures", () => {
         const at = figures.length === 0 ? 0 : turn % figures.length;
         const turned = [...figures.slice(at), ...figures.slice(0, at)].reverse();
         const measure = measureOf({ ...method, plan: "90" });
-        expect(achieve(measure, turned)).toEqual(achieve(measure, figures));
+        expect(numbersOf(achieve(measure, turned))).toEqual(numbersOf(achieve(measure, figures)));
       }),
     );
   });

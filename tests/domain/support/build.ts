@@ -66,7 +66,7 @@ export function figuresOf(lines: readonly string[]): Figure[] {
 }
 
 /** The units that the figures name, below the committee. */
-function unitsOf(figures: readonly Figure[]): Unit[] {
+export function unitsOf(figures: readonly Figure[]): Unit[] {
   return [committee, ...[...new Set(figures.map(({ unitId }) => unitId))].map((id) => unitOf(id))];
 }
 
