@@ -61,12 +61,16 @@ function isBelowAt({ units, rootId }: TotalsInput, period: Period): (unitId: str
   return (unitId) => isWithin(byId, unitId, rootId, period.endsOn);
 }
 
-/** The figures that enter a period's total, that of a unit which had just ceased to exist too. */
-export function countingFigures(input: TotalsInput, period: Period): readonly Figure[] {
-  const { measure, basis, figures } = input;
-  const isBelow = isBelowAt(input, period);
+type IsBelow = ReturnType<typeof isBelowAt>;
+
+function entering({ measure, basis, figures }: TotalsInput, period: Period, isBelow: IsBelow): readonly Figure[] {
   const isOf = (figure: Figure) => figure.measureId === measure.id && figure.period === period.key;
   return figures.filter((figure) => isOf(figure) && countsOn(figure.state, basis) && isBelow(figure.unitId));
+}
+
+/** The figures that enter a period's total, that of a unit which had just ceased to exist too. */
+export function countingFigures(input: TotalsInput, period: Period): readonly Figure[] {
+  return entering(input, period, isBelowAt(input, period));
 }
 
 /**
@@ -76,7 +80,7 @@ export function countingFigures(input: TotalsInput, period: Period): readonly Fi
 export function computePeriodTotal(input: TotalsInput, period: Period): PeriodTotal {
   const { measure, units } = input;
   const isBelow = isBelowAt(input, period);
-  const counting = countingFigures(input, period);
+  const counting = entering(input, period, isBelow);
   const expected = measureUnitsAt(measure, units, period.endsOn).filter(({ id }) => isBelow(id));
   const reporting = new Set(counting.map(({ unitId }) => unitId));
   const values = counting.map(({ value }) => value);

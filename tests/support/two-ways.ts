@@ -8,14 +8,22 @@ import { asCalendarDate } from "@/domain/dates";
 import { exactText, type Exact } from "@/domain/exact";
 import type { Basis } from "@/domain/figures";
 import { computeTermFromFigures } from "@/domain/term-achievement";
+import { leavesOf, type Trace } from "@/domain/traces";
 import { readTermResults } from "@/server/loaders/term-results";
 
 const text = (value: Exact | null) => (value === null ? null : exactText(value));
 
+/** What a number was made of, whatever the units' ids and their order. */
+function leavesText(trace: Trace | null) {
+  const leaves = trace === null ? [] : leavesOf(trace);
+  return leaves.map(({ source, value }) => JSON.stringify([{ ...source, unitId: "" }, text(value)])).sort();
+}
+
 /** A result without the ids, which a database makes anew. */
 function comparable({ targets, headline, final }: TermAchievement) {
-  const ofMeasure = ({ measureId: _, years, ...result }: MeasureAchievement) => ({
+  const ofMeasure = ({ measureId: _, years, traces, ...result }: MeasureAchievement) => ({
     ...result,
+    traces: Object.entries(traces).map(([name, trace]) => [name, leavesText(trace as Trace | null)]),
     ...{ actual: text(result.actual), planToDate: text(result.planToDate), required: text(result.required) },
     ...{ achievementPct: text(result.achievementPct), excess: text(result.excess) },
     years: years.map(({ yearId, actual, judged, verdict }) => ({ yearId, actual: text(actual), judged, verdict })),
