@@ -8,6 +8,7 @@ import { MethodChanges } from "./method-changes";
 import { PlanChanges } from "./plan-changes";
 import { Trajectory } from "./trajectory";
 import { useMethodText } from "./use-method-text";
+import { WhatIf } from "./what-if";
 import { YearFigures } from "./year-figures";
 
 interface MeasureSectionProps {
@@ -38,6 +39,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
         </Notice>
       )}
       {trajectory && trajectory.points.length > 0 && <Trajectory measure={measure} trajectory={trajectory} />}
+      <WhatIf measure={measure} view={view} />
       <YearFigures measure={measure} />
       <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} />
       <EvidenceList measure={measure} />

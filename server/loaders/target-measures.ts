@@ -27,6 +27,7 @@ import type { MissingReports } from "./overview";
 import { periodText } from "./period-texts";
 import { buildCellViews, partsText, type CellResult } from "./target-cells";
 import { buildTrajectoryView, placeEvent } from "./target-trajectory";
+import { buildWhatIfView } from "./target-what-if";
 import { buildYearViews } from "./target-years";
 import type { TargetMeasureView } from "./targets";
 import { resultOf, type MeasureResult, type TermLook, type TermResults } from "./term-results";
@@ -44,8 +45,12 @@ export interface TargetReader {
 
 type MeasureFigures = readonly CountingFigure[];
 
-/** A measure's result with everything behind it. */
-export async function readMeasureView(reader: TargetReader, result: MeasureResult): Promise<TargetMeasureView> {
+/** A measure's result with everything behind it; `whatIf` is the pace that the address asks about. */
+export async function readMeasureView(
+  reader: TargetReader,
+  result: MeasureResult,
+  whatIf: string | undefined,
+): Promise<TargetMeasureView> {
   const { db, look, wording } = reader;
   const { measure } = result;
   const isReadFromFigures = measure.overTime === "latest" || measure.kind === "judged";
@@ -64,6 +69,7 @@ export async function readMeasureView(reader: TargetReader, result: MeasureResul
     shareLevel: shareLevelText(reader, result),
     missing: buildMissing(reader, cells),
     trajectory: buildTrajectoryView(result, trajectory, events, wording),
+    whatIf: buildWhatIfView(result, whatIf, wording),
     ...buildYearViews(result, trajectory.years, wording),
     cells: buildCellViews(
       cells.filter(({ unit }) => unit.kind === "cell"),

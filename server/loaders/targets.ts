@@ -17,6 +17,7 @@ import { buildItem, readTermExplanations, type ReadExplanation } from "./explana
 import type { ExplanationItem } from "./explanation-views";
 import type { Looking, MeasureView, MissingReports } from "./overview";
 import { readMeasureView, type TargetReader } from "./target-measures";
+import { findAsked, type WhatIfQuery, type WhatIfView } from "./target-what-if";
 import { readTermResults, type TargetResult, type TermLook } from "./term-results";
 import type { ViewQuery, ViewState } from "./view-state";
 
@@ -123,6 +124,8 @@ export interface TargetMeasureView extends MeasureView {
   readonly missing: readonly MissingReports[];
   /** Null for a judged measure. */
   readonly trajectory: TrajectoryView | null;
+  /** What comes of a pace that the reader chooses; null where there is nothing to choose. */
+  readonly whatIf: WhatIfView | null;
   /** Value axis of the years; empty for a judged measure. */
   readonly yearTicks: readonly Tick[];
   readonly years: readonly TargetYearView[];
@@ -165,7 +168,7 @@ export interface TargetView {
 }
 
 /** The target that an address asks for; null where there is none. */
-export async function loadTarget(code: string, query: ViewQuery): Promise<TargetView | null> {
+export async function loadTarget(code: string, query: ViewQuery & WhatIfQuery): Promise<TargetView | null> {
   const actor = await requireActor("targets.view");
   const today = clock.today();
   const locale = await getLocale();
@@ -176,6 +179,7 @@ export async function loadTarget(code: string, query: ViewQuery): Promise<Target
 /** Who looks, at what, and in which language. */
 export interface LookingAtTarget extends Looking {
   readonly actor: Actor;
+  readonly query: ViewQuery & WhatIfQuery;
 }
 
 /** The same from a consistent snapshot, without a request. */
@@ -202,7 +206,7 @@ export async function readTarget(db: ReadDb, code: string, looking: LookingAtTar
     wording: target.wording,
     provenance: target.provenance ?? "stated",
     status: statusOf(achievement),
-    measures: await readMeasureViews(reader, result),
+    measures: await readMeasureViews(reader, result, query),
     previous: neighbourOf(results.targets[place - 1]),
     next: neighbourOf(results.targets[place + 1]),
     mayExport: may(actor, "reports.export", null, today),
@@ -228,8 +232,15 @@ function neighbourOf(result: TargetResult | undefined): TargetView["next"] {
   return result ? { code: result.target.code, name: result.target.name } : null;
 }
 
-async function readMeasureViews(reader: TargetReader, { measures }: TargetResult): Promise<TargetMeasureView[]> {
+async function readMeasureViews(
+  reader: TargetReader,
+  { measures }: TargetResult,
+  query: WhatIfQuery,
+): Promise<TargetMeasureView[]> {
+  const asked = findAsked(measures, query);
   const views: TargetMeasureView[] = [];
-  for (const measure of measures) views.push(await readMeasureView(reader, measure));
+  for (const measure of measures) {
+    views.push(await readMeasureView(reader, measure, measure === asked ? query.whatIf : undefined));
+  }
   return views;
 }

@@ -7,6 +7,7 @@ import type {
   TargetYearView,
   TrajectoryPoint,
 } from "@/server/loaders/targets";
+import type { WhatIfAnswer, WhatIfView } from "@/server/loaders/target-what-if";
 import { rateMeasure } from "./overview-view";
 
 const HEIGHTS = [0.75, 0.8, 0.7, 0.86, null, 0.9, 0.1, 0.62, 0.7, 0.72, 0.78, 0.8];
@@ -73,6 +74,22 @@ function cell(index: number, changes: Partial<TargetCellView> = {}): TargetCellV
   };
 }
 
+function answer(pace: number): WhatIfAnswer {
+  const outcome = pace < 94 ? "chưa đạt chỉ tiêu 95%" : "giữ được chỉ tiêu 95%";
+  const texts = { pace: `${pace}%`, end: `${pace + 1},50%`, outcome };
+  return { typed: `${pace}`, ...texts, sentence: `Mỗi tháng đạt ${pace}%: cả nhiệm kỳ đạt ${texts.end}, ${outcome}.` };
+}
+
+/** The question of a rate, from 90 to 100 %, changed where the test says so. */
+export function whatIfView(changes: Partial<WhatIfView> = {}): WhatIfView {
+  return {
+    ...{ frequency: "month", stepsLeft: 24, unit: "%", typed: "94", problem: null, answer: answer(94) },
+    positions: Array.from({ length: 11 }, (_, index) => answer(90 + index)),
+    offered: ["93", "94", "95"],
+    ...changes,
+  };
+}
+
 /** A rate's measure with its course, years and cells, changed where the test says so. */
 export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetMeasureView {
   return {
@@ -106,6 +123,7 @@ export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetM
         points: Array.from({ length: 24 }, (_, index) => ahead(index)),
       },
     },
+    whatIf: whatIfView(),
     yearTicks: [90, 95, 100].map((value, index) => ({ at: index / 2, label: `${value}%` })),
     years: [
       year(0),

@@ -4,6 +4,7 @@ import type { Store } from "@/db/store";
 import { asCalendarDate } from "@/domain/dates";
 import type { Role } from "@/domain/roles";
 import { readTarget, type TargetView } from "@/server/loaders/targets";
+import type { WhatIfQuery } from "@/server/loaders/target-what-if";
 import { importBundle } from "@/server/workflows/bundles";
 import { importer, validBundle } from "../../support/bundles";
 import { openFreshStore } from "../../support/databases";
@@ -62,11 +63,17 @@ async function openBundle(): Promise<Store> {
   return store;
 }
 
-async function lookAs(store: Store, role: Role, unitCode: string | null, asOf = "2023-06-30"): Promise<TargetView> {
+async function lookAs(
+  store: Store,
+  role: Role,
+  unitCode: string | null,
+  asOf = "2023-06-30",
+  asked: WhatIfQuery = {},
+): Promise<TargetView> {
   const unitId = (await listUnits(store.db)).find(({ code }) => code === unitCode)?.id ?? null;
   const holdings = [{ role, unitId, from: asCalendarDate("2020-01-01"), to: null }];
   const actor = { accountId: "a", login: "a", displayName: "A", holdings };
-  const looking = { actor, query: { asOf }, today, locale: "vi" as const };
+  const looking = { actor, query: { asOf, ...asked }, today, locale: "vi" as const };
   return (await store.read((db) => readTarget(db, "kỷ luật/1", looking)))!;
 }
 
@@ -145,5 +152,34 @@ describe("a target seen at an earlier day", () => {
     expect(later).toMatchObject({ plan: { value: "9" }, planChanges: [{ plan: "7", reason: "Điều chỉnh" }] });
     expect(later.cells[1]!.unitName).toBe("Chi bộ Hai");
     expect(later.trajectory!.events.map(({ on }) => on)).toEqual(["2023-01-01", "2023-01-01"]);
+  });
+});
+
+describe("what an address asks", () => {
+  const whatIfOf = async (asked: WhatIfQuery) => {
+    const store = await openFreshStore("sqlite");
+    const [term] = bundle.terms;
+    const admitted = { kind: "count", frequency: "quarter", overUnits: "sum", overTime: "sum", rule: "at_least" };
+    const measures = ["a", "b"].map((id) => ({ id, name: id, plan: "11", unitLabel: "người", ...admitted }));
+    const figures = ["a", "b"].map((id) => accepted(id, "cb1", "2021-Q1", { n: "3" }));
+    const targets = [{ ...term!.targets[0], measures }];
+    await importBundle(store, importer, validBundle({ ...bundle, terms: [{ ...term, targets, figures }] }));
+    const view = await lookAs(store, "office", null, "2024-06-30", asked);
+    return view.measures.map(({ whatIf }) => [whatIf!.typed, whatIf!.answer?.sentence, whatIf!.problem]);
+  };
+
+  it("is answered of the first measure: 3 and 4 each quarter reach 11 in the second; the other stands at what is needed", async () => {
+    expect(await whatIfOf({ whatIf: "4" })).toEqual([
+      ["4", "Mỗi quý 4 người: hết nhiệm kỳ có 19 người, đạt chỉ tiêu 11 trong quý IV năm 2024.", null],
+      ["2", "Mỗi quý 2 người: hết nhiệm kỳ có 11 người, đạt chỉ tiêu 11 trong quý II năm 2025.", null],
+    ]);
+  });
+
+  it("is answered of the measure that it names; what cannot be read is given back", async () => {
+    const [first, second] = await whatIfOf({ whatIf: "0,5", measure: "b" });
+    expect([first![0], second![0], second![1]]).toEqual([
+      ...["2", "0,5", "Mỗi quý 0,5 người: hết nhiệm kỳ có 5 người, chưa đạt chỉ tiêu 11."],
+    ]);
+    expect((await whatIfOf({ whatIf: "hai" }))[0]).toEqual(["hai", undefined, "bad_number"]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readViewQuery, type SearchParams } from "@/app/view-query";
+import { readViewQuery, readWords, type SearchParams } from "@/app/view-query";
 import { Target } from "@/components/targets/target";
 import { loadTarget } from "@/server/loaders/targets";
 
@@ -11,13 +11,14 @@ interface TargetPageProps {
 }
 
 /** The page and its title ask for the same target: it is loaded once a request. */
-const loadOnce = cache((code: string, term?: string, asOf?: string, basis?: string) =>
-  loadTarget(code, { term, asOf, basis }),
+const loadOnce = cache((code: string, ...[term, asOf, basis, whatIf, measure]: readonly (string | undefined)[]) =>
+  loadTarget(code, { term, asOf, basis, whatIf, measure }),
 );
 
 async function loadView({ params, searchParams }: TargetPageProps) {
   const [{ code }, { term, asOf, basis }] = await Promise.all([params, readViewQuery(searchParams)]);
-  return loadOnce(decodeURIComponent(code), term, asOf, basis);
+  const { whatIf, measure } = await readWords(searchParams, ["whatIf", "measure"]);
+  return loadOnce(decodeURIComponent(code), term, asOf, basis, whatIf, measure);
 }
 
 export async function generateMetadata(props: TargetPageProps): Promise<Metadata> {
