@@ -20,6 +20,7 @@ export const errorCodes = [
   "bad_date",
   "bad_choice",
   "bad_number",
+  "not_whole_between",
   "too_many_decimals",
   "too_many_digits",
   "negative",

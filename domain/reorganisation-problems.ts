@@ -27,11 +27,11 @@ type Found = readonly [path: string, code: ErrorCode, values?: ErrorValues];
 type AnyContext = ReorganisationContext<Unit & { readonly code: string }>;
 
 function asFields(found: readonly (Found | null)[]): FieldProblems {
-  const problems = found.filter((problem) => problem !== null);
-  // Of several at one field the first is told.
-  return Object.fromEntries(
-    problems.toReversed().map(([path, code, values]) => [path, { code, values: values ?? {} }]),
-  );
+  const told: Record<string, FieldError> = {};
+  for (const [path, code, values] of found.filter((problem) => problem !== null)) {
+    told[path] ??= { code, values: values ?? {} }; // of several at one field the first is told
+  }
+  return told;
 }
 
 /**
@@ -49,7 +49,7 @@ export function findReorganisationProblems(
   const isTyped = (path: string) => path.endsWith(".code") || (path.endsWith(".name") && !own.on);
   const isJudged = (path: string) => isMeant || (path.startsWith("founded.") && isTyped(path));
   const left = Object.entries(findTreeProblems(event, plan, context)).filter(([path]) => isJudged(path));
-  return { ...Object.fromEntries(left), ...own };
+  return { ...own, ...Object.fromEntries(left), ...own }; // told in the order of the form
 }
 
 /** What is wrong with the event itself: its units, its day, its decision. */
@@ -61,10 +61,10 @@ export function findEventProblems(event: Reorganisation, context: AnyContext): F
   if (concerned.some((unit) => unit === undefined)) return asFields([["unitIds", "bad_choice"]]);
   const known = concerned.filter((unit) => unit !== undefined);
   return asFields([
-    ...shapeProblems(event, known),
     closedProblem(event.on, context),
-    ...known.map((unit) => lifeProblem(unit, event.on)),
     needsDecision && decision === null ? ["decision", "required"] : null,
+    ...shapeProblems(event, known),
+    ...known.map((unit) => lifeProblem(unit, event.on)),
   ]);
 }
 

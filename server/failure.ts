@@ -17,7 +17,7 @@ export function failureOf(error: unknown): Failure {
   return { ok: false, code: "unexpected", values: { id }, fieldErrors: {} };
 }
 
-/** Zod's findings by field: the first of each counts. Values are the rule's limits (`maximum`, `minimum`). */
+/** Zod's findings by field: the first of each counts. Values are the rule's limits (`maximum`, `minimum`), or its own. */
 export function invalidInput(error: z.ZodError): DomainError {
   const fields: Record<string, FieldError> = {};
   for (const issue of error.issues) {
@@ -30,8 +30,8 @@ export function invalidInput(error: z.ZodError): DomainError {
   return new DomainError("invalid_input", {}, fields);
 }
 
-function limitsOf(issue: z.core.$ZodIssue): Record<string, number> {
+function limitsOf(issue: z.core.$ZodIssue): Failure["values"] {
   if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
   if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
-  return {};
+  return issue.code === "custom" ? ((issue.params ?? {}) as Failure["values"]) : {};
 }

@@ -15,7 +15,7 @@ export function AccountList({ accounts }: { readonly accounts: readonly AccountV
           <HeadCell>{t("account")}</HeadCell>
           <HeadCell>{t("roles")}</HeadCell>
           <HeadCell className="max-sm:hidden">{t("lastSignIn")}</HeadCell>
-          <HeadCell>{t("standing")}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t("standing")}</HeadCell>
         </tr>
       </TableHead>
       <tbody>
@@ -31,20 +31,24 @@ function AccountRow({ account }: { readonly account: AccountView }) {
   const t = useTranslations("accountSettingsPage");
   const instantText = useInstantText();
   const { login, displayName, roles, lastSignIn, standing, locked } = account;
+  const standingText = (
+    <>
+      {t(`standings.${standing}`)}
+      {locked && <span className="block text-small text-attention">{t("locked")}</span>}
+    </>
+  );
   return (
     <Row>
       <HeadCell scope="row" className="min-w-32">
         <Link href={`/settings/accounts/${encodeURIComponent(login)}`}>{displayName}</Link>
         <span className="block text-small font-normal text-quiet">{login}</span>
+        <span className="block text-small font-normal sm:hidden">{standingText}</span>
       </HeadCell>
       <Cell>
         <RoleLines roles={roles} />
       </Cell>
       <Cell className="text-quiet max-sm:hidden">{lastSignIn === null ? t("never") : instantText(lastSignIn)}</Cell>
-      <Cell className="whitespace-nowrap">
-        {t(`standings.${standing}`)}
-        {locked && <span className="block text-small text-attention">{t("locked")}</span>}
-      </Cell>
+      <Cell className="max-sm:hidden">{standingText}</Cell>
     </Row>
   );
 }

@@ -47,5 +47,5 @@ function useHeadline({ accounts }: AccountsView): string {
   const parts = (["active", "waiting", "reset", "suspended"] as const).flatMap((standing) =>
     count(standing) === 0 ? [] : [t(`counted.${standing}`, { count: prose(count(standing)) })],
   );
-  return t("headline", { count: prose(accounts.length), parts: parts.join(", ") });
+  return t("headline", { total: accounts.length, count: prose(accounts.length), parts: parts.join(", ") });
 }

@@ -1,9 +1,8 @@
 "use client"; // keeps what was typed when it is refused
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { changePasswordAction } from "@/server/actions/accounts";
+import { ActionForm } from "./action-form";
 import { PasswordField } from "./password-field";
 import { useActionForm } from "./use-action-form";
 
@@ -17,14 +16,9 @@ interface ChangePasswordFormProps {
 /** A new password for one's own account. */
 export function ChangePasswordForm({ login, next }: ChangePasswordFormProps) {
   const t = useTranslations("account");
-  const { form, pending, problem, error } = useActionForm(changePasswordAction);
+  const { error, ...state } = useActionForm(changePasswordAction);
   return (
-    <form {...form} className="grid max-w-sm gap-4">
-      {problem && (
-        <Notice tone="problem" live>
-          {problem}
-        </Notice>
-      )}
+    <ActionForm state={state} submitLabel={t("submit")} pendingLabel={t("pending")}>
       <input type="hidden" name="next" value={next} />
       <input type="text" autoComplete="username" value={login} readOnly hidden />
       <PasswordField
@@ -47,11 +41,6 @@ export function ChangePasswordForm({ login, next }: ChangePasswordFormProps) {
         error={error("passwordAgain")}
       />
       <p className="text-small text-quiet">{t("afterwards")}</p>
-      <div>
-        <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
-          {t("submit")}
-        </Button>
-      </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -1,25 +1,19 @@
 "use client"; // keeps what was typed when it is refused
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { completeFirstRunAction } from "@/server/actions/first-run";
+import { ActionForm } from "./action-form";
 import { PasswordField } from "./password-field";
 import { useActionForm } from "./use-action-form";
 
 /** The first office account, opened by the code from the console. */
 export function FirstRunForm() {
   const t = useTranslations("firstRun");
-  const { form, pending, problem, error } = useActionForm(completeFirstRunAction);
+  const { error, ...state } = useActionForm(completeFirstRunAction);
   const field = (name: string) => ({ name, error: error(name) });
   return (
-    <form {...form} className="grid max-w-md gap-4">
-      {problem && (
-        <Notice tone="problem" live>
-          {problem}
-        </Notice>
-      )}
+    <ActionForm state={state} submitLabel={t("submit")} pendingLabel={t("pending")} className="max-w-md">
       <TextField
         {...field("code")}
         label={t("code")}
@@ -45,11 +39,6 @@ export function FirstRunForm() {
         autoComplete="new-password"
       />
       <PasswordField {...field("passwordAgain")} label={t("passwordAgain")} autoComplete="new-password" />
-      <div>
-        <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
-          {t("submit")}
-        </Button>
-      </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Fact, Facts } from "@/components/ui/facts";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { CalendarDate } from "@/domain/dates";
 import { groupsOfPassword } from "@/domain/passwords";
@@ -45,19 +46,21 @@ function SlipText({ slip: { login, displayName, password, until } }: { readonly 
   return (
     <li className="grid gap-1 border-b border-dashed border-edge pb-3">
       <p className="font-semibold">{displayName}</p>
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[12rem_1fr]">
-        <dt className="text-quiet">{t("slips.address")}</dt>
-        <dd>{window.location.origin}</dd>
-        <dt className="text-quiet">{t("login")}</dt>
-        <dd className="font-semibold">{login}</dd>
-        <dt className="text-quiet">{t("slips.password")}</dt>
-        <dd className="flex flex-wrap items-center gap-3">
-          <Digits password={password} />
-          <CopyButton text={password} label={t("slips.copyOf", { name: displayName })} />
-        </dd>
-        <dt className="text-quiet">{t("slips.until")}</dt>
-        <dd className="font-semibold">{dateText(until)}</dd>
-      </dl>
+      <Facts>
+        <Fact name={t("slips.address")}>{window.location.origin}</Fact>
+        <Fact name={t("login")}>
+          <strong>{login}</strong>
+        </Fact>
+        <Fact name={t("slips.password")}>
+          <span className="flex flex-wrap items-center gap-3">
+            <Digits password={password} />
+            <CopyButton text={password} label={t("slips.copyOf", { name: displayName })} />
+          </span>
+        </Fact>
+        <Fact name={t("slips.until")}>
+          <strong>{dateText(until)}</strong>
+        </Fact>
+      </Facts>
       <p className="text-small text-quiet">{t("slips.howTo")}</p>
     </li>
   );

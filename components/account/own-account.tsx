@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fact, Facts } from "@/components/ui/facts";
 import type { OwnAccountView } from "@/server/loaders/accounts";
 import { useRoleText } from "./use-role-text";
 
@@ -8,13 +9,10 @@ export function OwnAccount({ account }: { readonly account: OwnAccountView }) {
   const roleText = useRoleText();
   const { login, displayName, roles } = account;
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
-      <dt className="text-quiet">{t("displayName")}</dt>
-      <dd>{displayName}</dd>
-      <dt className="text-quiet">{t("login")}</dt>
-      <dd>{login}</dd>
-      <dt className="text-quiet">{t("roles")}</dt>
-      <dd>
+    <Facts>
+      <Fact name={t("displayName")}>{displayName}</Fact>
+      <Fact name={t("login")}>{login}</Fact>
+      <Fact name={t("roles")}>
         {roles.length === 0 ? (
           t("noRoles")
         ) : (
@@ -24,7 +22,7 @@ export function OwnAccount({ account }: { readonly account: OwnAccountView }) {
             ))}
           </ul>
         )}
-      </dd>
-    </dl>
+      </Fact>
+    </Facts>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { SelectField } from "@/components/ui/field";
+import { FieldError, SelectField } from "@/components/ui/field";
 import type { TypedHolding } from "@/domain/inputs/accounts";
 import { roles, type Role } from "@/domain/roles";
 import type { Choice } from "@/server/loaders/account-settings";
@@ -46,9 +46,7 @@ export function RoleRows(props: RoleRowsProps) {
           />
         ),
       )}
-      {problem && (
-        <p className="border-l-[3px] border-attention pl-2 text-small font-medium text-attention">{problem}</p>
-      )}
+      <FieldError>{problem}</FieldError>
       <div>
         <Button onClick={() => onChange([...holdings, emptyHolding(today)])}>{t("roles.add")}</Button>
       </div>
@@ -106,7 +104,7 @@ function RoleRow({ holding, onChange, onRemove, fixed, removable, units, error }
         error={error("to")}
       />
       {removable && (
-        <Button variant="quiet" className="md:mt-6" onClick={onRemove}>
+        <Button variant="quiet" className="justify-self-start max-md:-ml-2 md:mt-6" onClick={onRemove}>
           {t("roles.remove")}
         </Button>
       )}

@@ -2,11 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
 import { signInAction } from "@/server/actions/sign-in";
 import type { DemoSignIn } from "@/server/loaders/session";
+import { ActionForm } from "./action-form";
 import { DemoAccounts } from "./demo-accounts";
 import { PasswordField } from "./password-field";
 import { useActionForm } from "./use-action-form";
@@ -20,23 +19,18 @@ interface SignInFormProps {
 /** Name and password; in a demo also its accounts, one press each. */
 export function SignInForm({ next, demo }: SignInFormProps) {
   const t = useTranslations("signIn");
-  const { form, pending, problem, error } = useActionForm(signInAction);
+  const { error, ...state } = useActionForm(signInAction);
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
-  const submit = useRef<HTMLDivElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
   const fill = (demoLogin: string) => {
     setLogin(demoLogin);
     setPassword(demo?.password ?? "");
-    submit.current?.querySelector("button")?.focus();
+    submit.current?.focus();
   };
   return (
     <>
-      <form {...form} className="grid max-w-sm gap-4">
-        {problem && (
-          <Notice tone="problem" live>
-            {problem}
-          </Notice>
-        )}
+      <ActionForm state={state} submitRef={submit} submitLabel={t("submit")} pendingLabel={t("pending")}>
         <input type="hidden" name="next" value={next} />
         <TextField
           label={t("login")}
@@ -56,12 +50,7 @@ export function SignInForm({ next, demo }: SignInFormProps) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={error("password")}
         />
-        <div ref={submit}>
-          <Button type="submit" variant="primary" pending={pending} pendingLabel={t("pending")}>
-            {t("submit")}
-          </Button>
-        </div>
-      </form>
+      </ActionForm>
       {demo && <DemoAccounts demo={demo} onChoose={fill} />}
     </>
   );

@@ -4,6 +4,9 @@ import { startTransition, useActionState, useEffect, useRef, type SubmitEvent } 
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { Result } from "@/domain/errors";
 
+/** What `useActionForm` hands to the frame of the form. */
+export type ActionFormState = Pick<ReturnType<typeof useActionForm>, "form" | "pending" | "problem">;
+
 type FormAction = (previous: Result<unknown> | null, form: FormData) => Promise<Result<unknown>>;
 
 /**
@@ -13,6 +16,7 @@ type FormAction = (previous: Result<unknown> | null, form: FormData) => Promise<
 export function useActionForm(action: FormAction) {
   const errorText = useErrorText();
   const form = useRef<HTMLFormElement>(null);
+  const busy = useRef(false);
   const [result, send, pending] = useActionState(action, null);
   const failure = result?.ok === false ? result : null;
 
@@ -20,8 +24,14 @@ export function useActionForm(action: FormAction) {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
 
+  useEffect(() => {
+    busy.current = pending;
+  }, [pending, result]);
+
   const keepTyped = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault(); // React would empty the fields after sending
+    if (busy.current) return; // a second press of the same key
+    busy.current = true;
     const typed = new FormData(event.currentTarget);
     startTransition(() => send(typed));
   };

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { AuditChange } from "@/domain/audit-changes";
 import { useChangeText } from "./use-change-text";
@@ -16,8 +17,7 @@ export function ChangeList({ seq, changes, leftOut }: ChangeListProps) {
   if (changes.length === 0) return null;
   const count = changes.length + leftOut;
   return (
-    <details>
-      <summary className="cursor-pointer text-small underline">{t("details", { count })}</summary>
+    <Fold summaryClassName="text-small" summary={t("details", { count })}>
       <div className="mt-1 max-w-3xl text-small">
         <Table caption={`${t("number", { seq })}: ${t("details", { count })}`}>
           <TableHead>
@@ -39,6 +39,6 @@ export function ChangeList({ seq, changes, leftOut }: ChangeListProps) {
         </Table>
         {leftOut > 0 && <p className="text-quiet">{t("more", { count: leftOut })}</p>}
       </div>
-    </details>
+    </Fold>
   );
 }

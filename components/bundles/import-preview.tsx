@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
-import { useCountText } from "@/components/ui/use-count-text";
+import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
 import { readCalendarDate } from "@/domain/dates";
 import { countStatuses } from "@/domain/statuses";
@@ -14,16 +14,20 @@ type Accepted = Extract<ToldPreview, { ok: true }>;
 /** What an import will make, and the results that its terms will show: the import itself, rehearsed and taken back. */
 export function ImportPreview({ preview }: { readonly preview: Accepted }) {
   const t = useTranslations("bundleSettings.preview");
+  const fieldName = useTranslations("termSettings.organisation.field");
+  const prose = useProseCount();
   const { units, events, terms, organisation } = preview;
+  const counted = ({ added, same }: typeof units) => ({ added: prose(added), same, shown: prose(same) });
+  const filled = organisation.map(({ field, value }) => `${fieldName(field)}: ${value}`).join("; ");
   return (
     <section aria-labelledby="import-preview" className="grid gap-5">
       <h3 id="import-preview" className="text-section font-semibold" role="status">
-        {t("headline", { count: terms.length })}
+        {t("headline", { count: terms.length, shown: prose(terms.length) })}
       </h3>
       <ul className="list-disc pl-5">
-        {organisation.length > 0 && <li>{t("organisation", { fields: organisation.join(", ") })}</li>}
-        <li>{t("units", { added: units.added, same: units.same })}</li>
-        {events.added + events.same > 0 && <li>{t("events", { added: events.added, same: events.same })}</li>}
+        {organisation.length > 0 && <li>{t("organisation", { fields: filled })}</li>}
+        <li>{t("units", counted(units))}</li>
+        {events.added + events.same > 0 && <li>{t("events", counted(events))}</li>}
       </ul>
       {terms.map((term) => (
         <TermSection key={term.code} term={term} />
@@ -34,16 +38,16 @@ export function ImportPreview({ preview }: { readonly preview: Accepted }) {
 
 function TermSection({ term }: { readonly term: ToldTerm }) {
   const t = useTranslations("bundleSettings.preview");
-  const countText = useCountText();
+  const prose = useProseCount();
   const dateText = useDateText();
   const { counts, figures, targets } = term;
   const asOf = readCalendarDate(term.asOf);
   const parts = (["targets", "measures", "taskGroups", "tasks", "reports", "explanations"] as const)
     .filter((part) => counts[part] > 0)
-    .map((part) => t(`part.${part}`, { count: countText(counts[part]) }));
+    .map((part) => t(`part.${part}`, { count: prose(counts[part]) }));
   const states = (["accepted", "submitted", "returned", "draft"] as const)
     .filter((state) => figures[state] > 0)
-    .map((state) => t(`figures.${state}`, { count: countText(figures[state]) }));
+    .map((state) => t(`figures.${state}`, { count: prose(figures[state]) }));
   return (
     <div className="grid gap-2">
       <h4 className="font-semibold">{term.name}</h4>
@@ -79,7 +83,7 @@ function Results({ name, targets }: { readonly name: string; readonly targets: r
       <TableHead>
         <tr>
           <HeadCell>{t("target")}</HeadCell>
-          <HeadCell>{t("result")}</HeadCell>
+          <HeadCell className="max-sm:hidden">{t("result")}</HeadCell>
           <HeadCell>{t("status")}</HeadCell>
           <HeadCell numeric>{t("reports")}</HeadCell>
         </tr>
@@ -94,14 +98,16 @@ function Results({ name, targets }: { readonly name: string; readonly targets: r
 }
 
 function TargetRow({ target: { name, status, measures } }: { readonly target: ToldTarget }) {
+  const sentences = measures.map(({ code, name: measure, sentence }) => (
+    <p key={code}>{measures.length > 1 ? `${measure}: ${sentence}` : sentence}</p>
+  ));
   return (
     <Row>
-      <HeadCell scope="row">{name}</HeadCell>
-      <Cell>
-        {measures.map(({ code, name: measure, sentence }) => (
-          <p key={code}>{measures.length > 1 ? `${measure}: ${sentence}` : sentence}</p>
-        ))}
-      </Cell>
+      <HeadCell scope="row">
+        {name}
+        <div className="text-small font-normal sm:hidden">{sentences}</div>
+      </HeadCell>
+      <Cell className="max-sm:hidden">{sentences}</Cell>
       <Cell className="whitespace-nowrap">
         <StatusMark status={status} />
       </Cell>

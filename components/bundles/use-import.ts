@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useErrorText } from "@/components/ui/use-error-text";
 import type { Result } from "@/domain/errors";
 import { BUNDLE_FILE_BYTES } from "@/domain/inputs/bundles";
@@ -20,7 +20,11 @@ export function useImport() {
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
+  const busy = useRef(false);
+
   const send = async <Data>(work: () => Promise<Result<Data>>, done: (data: Data) => void): Promise<void> => {
+    if (busy.current) return; // a second press of the same button
+    busy.current = true;
     setPending(true);
     setProblem(null);
     try {
@@ -30,6 +34,7 @@ export function useImport() {
     } catch {
       setProblem(t("noAnswer"));
     } finally {
+      busy.current = false;
       setPending(false);
     }
   };

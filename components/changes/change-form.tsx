@@ -46,8 +46,8 @@ export function ChangeForm({ form, children, ...props }: ChangeFormProps) {
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (preview) form.confirmSave();
-    else form.submit();
+    if (!preview) form.submit();
+    else if (!props.confirmWithheld) form.confirmSave();
   };
   return (
     <form ref={element} noValidate onSubmit={submit} aria-label={props.name} className="grid max-w-form gap-5">

@@ -1,7 +1,7 @@
 "use client"; // asks for a name to be typed before something that cannot be undone
 
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 
@@ -22,15 +22,20 @@ export function TypeNameToConfirm({ name, children, actionLabel, pending = false
   const errors = useTranslations("errors");
   const [text, setText] = useState("");
   const [refused, setRefused] = useState(false);
-  const confirm = () => {
+  const field = useRef<HTMLInputElement>(null);
+  const confirm = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return; // Enter in the only field of a form sends it without a button
     const matches = plain(text) === plain(name);
     setRefused(!matches);
     if (matches) onConfirm(text);
+    else field.current?.focus();
   };
   return (
-    <div className="grid gap-3 border-l-[3px] border-attention pl-3">
+    <form noValidate onSubmit={confirm} className="grid gap-3 border-l-[3px] border-attention pl-3">
       <div>{children}</div>
       <TextField
+        ref={field}
         label={t("typeName", { name })}
         value={text}
         autoComplete="off"
@@ -38,11 +43,11 @@ export function TypeNameToConfirm({ name, children, actionLabel, pending = false
         error={refused ? errors("name_not_typed") : undefined}
       />
       <div>
-        <Button pending={pending} pendingLabel={t("saving")} onClick={confirm}>
+        <Button type="submit" pending={pending} pendingLabel={t("saving")}>
           {actionLabel}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }
 

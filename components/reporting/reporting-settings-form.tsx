@@ -77,13 +77,13 @@ export function ReportingSettingsForm({ view }: { readonly view: ReportingSettin
   return (
     <ChangeForm form={form} saveLabel={t("save")} fieldLabel={label}>
       <fieldset className="grid gap-3">
-        <legend className="text-section">{t("reminders")}</legend>
+        <legend className="pb-2 text-section font-semibold">{t("reminders")}</legend>
         {number("remindDaysBefore")}
         {choice("sendsMail", !view.hasMailServer && !form.typed.sendsMail)}
         {!view.hasMailServer && <p className="text-small text-quiet">{t("noMailServer")}</p>}
       </fieldset>
       <fieldset className="grid gap-3">
-        <legend className="text-section">{t("evidence")}</legend>
+        <legend className="pb-2 text-section font-semibold">{t("evidence")}</legend>
         {choice("takesEvidence")}
         <Notice>{t("notForSecrets")}</Notice>
         {form.typed.takesEvidence && number("evidenceMegabytes")}

@@ -8,13 +8,14 @@ import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { MeasureFields } from "@/components/measures/measure-fields";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import type { Provenance } from "@/domain/measures";
 import type { TypedMeasure } from "@/domain/typed-measures";
 import { measuresOfWording, proposePlans, WORDING_KEYS, type WordingKey } from "@/domain/wordings";
 import { createTargetAction } from "@/server/actions/targets";
 import type { TargetSettingsView } from "@/server/loaders/target-settings";
 import { TargetOriginFields } from "./target-origin-fields";
+import { TargetTextFields } from "./target-text-fields";
 import { useTargetFieldLabel } from "./use-target-field-label";
 
 type Typed = {
@@ -57,18 +58,11 @@ export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
         options={[{ value: "", label: t("noSentence") }, ...sentences]}
         onChange={(event) => fill(event.target.value, typed.wording)}
       />
-      <TextAreaField
-        label={t("wording")}
-        hint={t("wordingHint")}
-        value={typed.wording}
-        onChange={(event) => fill(typed.sentence, event.target.value)}
-        error={error("wording")}
-      />
-      <TextField
-        label={t("name")}
-        value={typed.name}
-        onChange={(event) => set({ name: event.target.value })}
-        error={error("name")}
+      <TargetTextFields
+        {...{ typed, error }}
+        wordingHint={t("wordingHint")}
+        onWording={(wording) => fill(typed.sentence, wording)}
+        onName={(name) => set({ name })}
       />
       {typed.measures.map((measure, index) => (
         <fieldset key={index} className="grid gap-3 border-t border-hairline pt-3">

@@ -5,11 +5,11 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
-import { TextAreaField, TextField } from "@/components/ui/field";
 import type { TargetState, TypedTarget } from "@/domain/inputs/targets";
 import { changeTargetAction } from "@/server/actions/targets";
 import type { TargetSettings } from "@/server/loaders/target-settings";
 import { TargetOriginFields } from "./target-origin-fields";
+import { TargetTextFields } from "./target-text-fields";
 import { useTargetFieldLabel } from "./use-target-field-label";
 
 interface TargetFormProps {
@@ -32,17 +32,10 @@ export function TargetForm({ target, groups }: TargetFormProps) {
   const error = useFieldErrors(form);
   return (
     <ChangeForm form={form} saveLabel={t("save")} fieldLabel={fieldLabel}>
-      <TextAreaField
-        label={t("wording")}
-        value={typed.wording}
-        onChange={(event) => set({ wording: event.target.value })}
-        error={error("wording")}
-      />
-      <TextField
-        label={t("name")}
-        value={typed.name}
-        onChange={(event) => set({ name: event.target.value })}
-        error={error("name")}
+      <TargetTextFields
+        {...{ typed, error }}
+        onWording={(wording) => set({ wording })}
+        onName={(name) => set({ name })}
       />
       <TargetOriginFields typed={typed} groups={groups} onChange={set} error={error} />
     </ChangeForm>

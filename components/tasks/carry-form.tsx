@@ -6,6 +6,7 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { useDeed } from "@/components/changes/use-deed";
 import { Button } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { carryTasksAction } from "@/server/actions/tasks";
 import type { CarriableView } from "@/server/loaders/task-settings";
@@ -37,8 +38,7 @@ export function CarryForm({ termId, carriable }: CarryFormProps) {
     setLeft(isChosen ? left.filter((one) => one !== code) : [...left, code]);
 
   return (
-    <details className="screen-only">
-      <summary className="w-fit underline">{t("title", { term: carriable.termName, count: all.length })}</summary>
+    <Fold className="screen-only" summary={t("title", { term: carriable.termName, count: all.length })}>
       <div className="grid gap-3 pt-3">
         <p className="text-small text-quiet">{t("meaning")}</p>
         {(noneChosen || problem) && <Notice tone="problem" live title={noneChosen ? t("chooseOne") : problem} />}
@@ -59,6 +59,6 @@ export function CarryForm({ termId, carriable }: CarryFormProps) {
           {t("carry", { count: chosen.length })}
         </Button>
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -7,6 +7,7 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
+import { useFold } from "@/components/ui/fold";
 import { saveTaskGroupAction } from "@/server/actions/tasks";
 
 type GroupName = { readonly name: string };
@@ -15,13 +16,13 @@ interface GroupFormProps {
   readonly termId: string;
   /** Null for a group to add: the form empties itself and waits for the next one. */
   readonly group: { readonly id: string; readonly name: string } | null;
-  readonly onSaved?: () => void;
 }
 
 /** The name of a group. */
-export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
+export function GroupForm({ termId, group }: GroupFormProps) {
   const t = useTranslations("taskSettings");
   const { say } = useChangeMessages();
+  const fold = useFold();
   const input = useRef<HTMLInputElement>(null);
   const form = useChangeForm<GroupName, GroupName, GroupName>({
     stored: group && { name: group.name },
@@ -30,9 +31,9 @@ export function GroupForm({ termId, group, onSaved }: GroupFormProps) {
     send: (request) => saveTaskGroupAction({ ...request, termId, groupId: group?.id ?? null }),
     onSaved: ({ data, changeId }) => {
       say({ text: t(group ? "group.renamed" : "group.added", { name: data.name }), changeId });
-      if (group === null) form.set({ name: "" });
+      if (group) return fold.close();
+      form.set({ name: "" });
       input.current?.focus();
-      onSaved?.();
     },
   });
   const error = useFieldErrors(form);

@@ -21,7 +21,7 @@ export function TaskEdit({ view }: { readonly view: TaskEditView }) {
         <h1 className="text-page-phone md:text-page">{stored.name}</h1>
         {lead?.endedOn && <Notice tone="attention" title={words("leadEnded", { date: dateText(lead.endedOn) })} />}
       </header>
-      {term.state === "closed" ? <Notice title={t("closed")} /> : <TaskForm view={view} backAddress={backAddress} />}
+      {term.state !== "closed" && <TaskForm view={view} backAddress={backAddress} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { ButtonLink } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { CheckboxField, FieldError, SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { fillTask, type StoredTaskContent, type TaskFilling } from "@/domain/inputs/tasks";
 import { saveTaskAction } from "@/server/actions/tasks";
 import type { TaskEditView, TaskOption } from "@/server/loaders/task-settings";
@@ -119,7 +119,7 @@ function Choices({ legend, none, options, chosen, onChange, error }: ChoicesProp
   return (
     <fieldset className="grid gap-1">
       <legend className="text-small text-quiet">{legend}</legend>
-      {error && <p className="text-small font-medium text-attention">{error}</p>}
+      <FieldError>{error}</FieldError>
       {options.length === 0 && <p>{none}</p>}
       <div className="grid gap-x-6 sm:grid-cols-2">
         {options.map(({ value, label }) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { Fold } from "@/components/ui/fold";
 import { Notice } from "@/components/ui/notice";
 import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
@@ -25,7 +26,7 @@ export function TaskSettings({ view }: { readonly view: TaskSettingsView }) {
         <h1 className="text-page-phone md:text-page">
           {t("sentence", { count: groups.length, groups: prose(groups.length), tasks: prose(tasks.length) })}
         </h1>
-        {isOpen ? <p className="text-quiet">{t("text")}</p> : <Notice title={t("closed")} />}
+        {isOpen && <p className="text-quiet">{t("text")}</p>}
         {ended.length > 0 && <EndedLeads term={term} tasks={ended} />}
       </header>
       {carriable && <CarryForm termId={term.id} carriable={carriable} />}
@@ -73,27 +74,30 @@ interface GroupHeadProps {
 function GroupHead({ term, group, isFirst, isLast }: GroupHeadProps) {
   const t = useTranslations("taskSettingsPage");
   return (
-    <div className="flex items-baseline justify-between gap-x-4 border-b border-hairline pb-1 max-sm:flex-wrap">
-      <h2 id={group.id} className="text-section">
+    <div className="flex flex-wrap items-baseline gap-x-2 border-b border-hairline pb-1">
+      <h2 id={group.id} className="min-w-0 text-section max-sm:basis-full sm:flex-1">
         <span className="figure mr-2 text-quiet">{group.position}.</span>
         {group.name}
       </h2>
       {term.state !== "closed" && (
-        <div className="screen-only flex shrink-0 flex-wrap items-baseline gap-x-2 max-sm:-ml-2">
-          <GroupOrderButtons
-            {...{ isFirst, isLast, termId: term.id, id: group.id, name: group.name }}
-            isRemovable={group.tasks.length === 0}
-          />
-          <details>
-            <summary className="px-2 underline">
-              {t("rename")}
-              <span className="sr-only">: {group.name}</span>
-            </summary>
+        <>
+          <div className="screen-only max-sm:-ml-2">
+            <GroupOrderButtons
+              {...{ isFirst, isLast, termId: term.id, id: group.id, name: group.name }}
+              isRemovable={group.tasks.length === 0}
+            />
+          </div>
+          <Fold
+            className="screen-only open:basis-full"
+            summaryClassName="py-1 font-medium"
+            summary={t("rename")}
+            label={t("renameNamed", { group: group.name })}
+          >
             <div className="py-2">
               <GroupForm key={group.name} termId={term.id} group={group} />
             </div>
-          </details>
-        </div>
+          </Fold>
+        </>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { targetAddress, viewAddress } from "@/components/shell/view-address";
 import { ButtonLink } from "@/components/ui/button";
+import { Fact, Facts } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { TaskView } from "@/server/loaders/tasks";
@@ -55,14 +56,14 @@ function Details({ view }: { readonly view: TaskView }) {
   const dateText = useDateText();
   const unitText = useTaskUnitText();
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-      <Detail name={t("lead")}>{view.lead ? unitText(view.lead) : t("noLead")}</Detail>
-      <Detail name={t("supporting")}>{view.supporting.map(unitText).join(", ") || t("nothing")}</Detail>
-      <Detail name={t("due")}>{view.dueOn ? dateText(view.dueOn) : t("noDue")}</Detail>
-      <Detail name={t("expectedResult")}>
+    <Facts>
+      <Fact name={t("lead")}>{view.lead ? unitText(view.lead) : t("noLead")}</Fact>
+      <Fact name={t("supporting")}>{view.supporting.map(unitText).join(", ") || t("nothing")}</Fact>
+      <Fact name={t("due")}>{view.dueOn ? dateText(view.dueOn) : t("noDue")}</Fact>
+      <Fact name={t("expectedResult")}>
         <span className="whitespace-pre-line">{view.expectedResult ?? t("nothing")}</span>
-      </Detail>
-      <Detail name={t("targets")}>
+      </Fact>
+      <Fact name={t("targets")}>
         {view.targets.length === 0
           ? t("nothing")
           : view.targets.map(({ code, name }) => (
@@ -70,16 +71,7 @@ function Details({ view }: { readonly view: TaskView }) {
                 {name}
               </Link>
             ))}
-      </Detail>
-    </dl>
-  );
-}
-
-function Detail({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-quiet">{name}</dt>
-      <dd>{children}</dd>
-    </>
+      </Fact>
+    </Facts>
   );
 }

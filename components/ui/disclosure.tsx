@@ -1,6 +1,7 @@
 "use client"; // once it was unfolded for a reason it stays so, also when the reason is gone
 
 import { useState, type ReactNode } from "react";
+import { useFoldKeys } from "./use-fold-keys";
 
 interface DisclosureProps {
   readonly summary: ReactNode;
@@ -13,8 +14,9 @@ interface DisclosureProps {
 export function Disclosure({ summary, open = false, children }: DisclosureProps) {
   const [unfolded, setUnfolded] = useState(open);
   if (open && !unfolded) setUnfolded(true);
+  const keys = useFoldKeys();
   return (
-    <details open={unfolded || undefined} className="group/disclosure">
+    <details open={unfolded || undefined} className="group/disclosure" {...keys}>
       <summary className="flex w-fit items-center gap-2 py-1.5 font-semibold hover:underline">
         <svg
           aria-hidden

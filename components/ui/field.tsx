@@ -45,8 +45,8 @@ export function Field({ label, hint, error, labelHidden = false, className, chil
   );
 }
 
-/** The advice below a control. Its place in the page exists before it speaks, so that it is announced. */
-function FieldError({ id, children }: { readonly id: string | undefined; readonly children: ReactNode }) {
+/** The advice below a control or a group of them. Its place in the page exists before it speaks, so that it is announced. */
+export function FieldError({ id, children }: { readonly id?: string | undefined; readonly children: ReactNode }) {
   return (
     <div aria-live="polite" className="empty:absolute">
       {children && (
@@ -113,7 +113,7 @@ interface CheckboxFieldProps extends Omit<ComponentProps<"input">, "type" | "id"
 /** A yes or no, its words beside it and part of what can be pressed. */
 export function CheckboxField({ label, className, ...input }: CheckboxFieldProps) {
   return (
-    <label className={clsx("inline-flex min-h-10 cursor-pointer items-center gap-2", className)}>
+    <label className={clsx("inline-flex min-h-10 cursor-pointer items-center gap-2 py-1", className)}>
       <input type="checkbox" {...input} className="size-4 shrink-0 accent-on-track" />
       <span>{label}</span>
     </label>

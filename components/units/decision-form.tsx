@@ -6,6 +6,7 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { TextField } from "@/components/ui/field";
+import { useFold } from "@/components/ui/fold";
 import { useErrorText } from "@/components/ui/use-error-text";
 import { correctEventDecisionAction } from "@/server/actions/units";
 
@@ -25,6 +26,7 @@ export function DecisionForm({ eventId, decision, text }: DecisionFormProps) {
   const errorText = useErrorText();
   const router = useRouter();
   const messages = useChangeMessages();
+  const fold = useFold();
   const form = useChangeForm<Stored, Typed, null>({
     stored: { decision },
     toTyped: (stored) => ({ decision: stored?.decision ?? "" }),
@@ -32,6 +34,7 @@ export function DecisionForm({ eventId, decision, text }: DecisionFormProps) {
     send: ({ mode, base, typed, reason }) => correctEventDecisionAction({ mode, base, typed, reason, eventId }),
     onSaved: ({ changeId }) => {
       messages.say({ text: t("event.saved"), changeId });
+      fold.close();
       router.refresh();
     },
   });

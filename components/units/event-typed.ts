@@ -88,12 +88,13 @@ export function rowsToSend(typed: EventTyped, view: UnitFormView): readonly Foun
   return typed.founded.map((row) => ({ ...row, kind: first?.kind ?? row.kind }));
 }
 
-/** The form after its units were chosen: new units stand below the parent of the first. */
+/** The form after its units were chosen: new units stand below the parent of the first, and a moved one where it stood. */
 export function withUnits(typed: EventTyped, view: UnitFormView, unitIds: readonly string[]): Partial<EventTyped> {
   const first = view.units.find(({ id }) => id === unitIds[0]);
   const parent = first ? (unitVersionAt(first, readCalendarDate(typed.on) ?? first.from).parentId ?? "") : "";
   return {
     unitIds,
+    parentId: parent,
     successorId: unitIds.includes(typed.successorId) ? typed.successorId : "",
     founded: typed.kind === "found" ? typed.founded : typed.founded.map((row) => ({ ...row, parent })),
     discards: typed.discards.filter(({ unitId }) => unitIds.includes(unitId)),

@@ -3,7 +3,7 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { CheckboxField, SelectField, TextField } from "@/components/ui/field";
+import { CheckboxField, FieldError, SelectField, TextField } from "@/components/ui/field";
 import type { EventFields } from "./event-form";
 import { codeFor, livingUnits, nameOn, nextRow, type FoundedTyped } from "./event-typed";
 
@@ -18,11 +18,7 @@ export function FoundedRows(fields: EventFields) {
     <section aria-label={t("field.founded")} className="grid gap-3">
       <h2 className="text-section">{t("field.founded")}</h2>
       {several && <p className="text-small text-quiet">{t("hint.founded")}</p>}
-      {problem && (
-        <p aria-live="polite" className="text-small font-medium text-attention">
-          {problem}
-        </p>
-      )}
+      <FieldError>{problem}</FieldError>
       <ol className="grid gap-4">
         {rows.map((_, index) => (
           <li key={index} className="grid gap-2 border-b border-hairline pb-3">
@@ -92,7 +88,7 @@ function FoundedRow({ index, ...fields }: FoundedRowProps) {
         {rows.length > 1 && (
           <Button
             variant="quiet"
-            className="lg:mt-5"
+            className="justify-self-start max-lg:-ml-2 lg:mt-5"
             aria-label={named(t("row.remove"))}
             onClick={() => set({ founded: withoutRow(rows, index) })}
           >

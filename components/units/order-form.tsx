@@ -8,6 +8,7 @@ import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { useDateText } from "@/components/ui/use-date-text";
 import { readCalendarDate } from "@/domain/dates";
 import { unitsAt } from "@/domain/units";
 import { reorderUnitsAction } from "@/server/actions/units";
@@ -35,6 +36,8 @@ export function OrderForm({ view, on }: { readonly view: UnitFormView; readonly 
   const { unitIds } = form.typed;
   const move = (index: number, by: number) => form.set({ unitIds: moved(unitIds, index, by) });
   const error = useFieldErrors(form);
+  const dateText = useDateText();
+  const day = readCalendarDate(on) ?? view.proposedOn;
   return (
     <div className="grid max-w-form gap-5">
       <form method="get" className="flex flex-wrap items-end gap-2">
@@ -55,6 +58,7 @@ export function OrderForm({ view, on }: { readonly view: UnitFormView; readonly 
         fieldLabel={(path) => (path === "unitIds" ? t("order.list") : t("order.from"))}
         actions={<ButtonLink href="/settings/units">{t("cancel")}</ButtonLink>}
       >
+        <h2 className="text-section">{t("order.on", { date: dateText(day) })}</h2>
         <ol aria-label={t("order.list")} className="grid">
           {unitIds.map((id, index) => (
             <OrderRow key={id} name={nameOf(view, id, on)} index={index} last={unitIds.length - 1} onMove={move} />

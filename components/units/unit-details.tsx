@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
+import { Fold } from "@/components/ui/fold";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { UnitDetailsView } from "@/server/loaders/unit-settings";
 import { UnitEvents } from "./unit-events";
@@ -64,12 +65,15 @@ function Versions({ view }: { readonly view: UnitDetailsView }) {
                 {parentId === null ? t("versions.top") : t("versions.below", { parent: parents[parentId] ?? parentId })}
               </span>
             </p>
-            <details className="screen-only mt-1">
-              <summary className="inline-block py-1 text-small underline">{t("versions.correct", { name })}</summary>
+            <Fold
+              className="screen-only mt-1"
+              summaryClassName="py-1 text-small"
+              summary={t("versions.correct", { name })}
+            >
               <div className="mt-2">
                 <VersionForm key={name} unitId={unit.id} from={from} name={name} />
               </div>
-            </details>
+            </Fold>
           </li>
         ))}
       </ol>

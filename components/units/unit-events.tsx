@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fold } from "@/components/ui/fold";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { UnitEventView } from "@/server/loaders/unit-settings";
@@ -35,13 +36,12 @@ export function UnitEvents({ events, correctable = false }: UnitEventsProps) {
                 {text}
                 {decision && <span className="block text-small text-quiet">{decision}</span>}
                 {correctable && (
-                  <details className="screen-only">
-                    <summary
-                      aria-label={t("correctNamed", { event: text })}
-                      className="inline-block py-1 text-small underline"
-                    >
-                      {t("correct")}
-                    </summary>
+                  <Fold
+                    className="screen-only"
+                    summaryClassName="py-1 text-small"
+                    summary={t("correct")}
+                    label={t("correctNamed", { event: text })}
+                  >
                     <div className="mt-2">
                       <DecisionForm
                         key={decision}
@@ -50,7 +50,7 @@ export function UnitEvents({ events, correctable = false }: UnitEventsProps) {
                         text={t("correctNamed", { event: text })}
                       />
                     </div>
-                  </details>
+                  </Fold>
                 )}
               </Cell>
             </Row>

@@ -1,7 +1,7 @@
 "use client"; // the units to choose from are those of the day that is typed
 
 import { useTranslations } from "next-intl";
-import { CheckboxField, SelectField } from "@/components/ui/field";
+import { CheckboxField, FieldError, SelectField } from "@/components/ui/field";
 import type { FormUnit } from "@/server/loaders/unit-settings";
 import type { EventFields } from "./event-form";
 import { endingIds, livingUnits, nameOn, rowsToSend } from "./event-typed";
@@ -50,9 +50,7 @@ function MergedUnits({ view, typed, error, onChoose }: UnitsFieldProps) {
           />
         ))}
       </div>
-      <p aria-live="polite" className="text-small font-medium text-attention">
-        {problem}
-      </p>
+      <FieldError>{problem}</FieldError>
     </fieldset>
   );
 }

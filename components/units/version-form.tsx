@@ -7,6 +7,7 @@ import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { TextField } from "@/components/ui/field";
+import { useFold } from "@/components/ui/fold";
 import { correctUnitNameAction } from "@/server/actions/units";
 
 type Named = { readonly name: string };
@@ -23,6 +24,7 @@ export function VersionForm({ unitId, from, name }: VersionFormProps) {
   const t = useTranslations("unitSettings");
   const router = useRouter();
   const messages = useChangeMessages();
+  const fold = useFold();
   const form = useChangeForm<Named, Named, null>({
     stored: { name },
     toTyped: (stored) => ({ name: stored?.name ?? "" }),
@@ -30,6 +32,7 @@ export function VersionForm({ unitId, from, name }: VersionFormProps) {
     send: ({ mode, base, typed, reason }) => correctUnitNameAction({ mode, base, typed, reason, unitId, from }),
     onSaved: ({ changeId }) => {
       messages.say({ text: t("version.saved"), changeId });
+      fold.close();
       router.refresh();
     },
   });

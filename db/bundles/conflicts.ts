@@ -27,9 +27,13 @@ function compare(
   }
 }
 
-function shown(value: JsonValue): string {
-  if (value === null) return "-";
-  return typeof value === "string" ? value : canonicalText(value);
+/** A value as a sentence names it: the parts of a list or a row one after the other. */
+function shown(value: JsonValue | undefined): string {
+  if (value === undefined || value === null || value === "") return "-";
+  if (Array.isArray(value)) return value.map(shown).join("; ");
+  if (typeof value !== "object") return String(value);
+  const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
+  return keys.map((key) => shown((value as Readonly<Record<string, JsonValue | undefined>>)[key])).join(", ");
 }
 
 function fieldsOf(unit: UnitByCodes): Fields {

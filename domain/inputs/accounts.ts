@@ -79,8 +79,8 @@ export const newRoleHolding = z
 /** An account to create, by the office or by a command. */
 export const newAccountInput = z
   .object({
-    login: newLogin,
     displayName,
+    login: newLogin,
     password: typedPassword,
     mustChangePassword: z.boolean(),
     holdings: z.array(newRoleHolding).min(1, rule("required")),
@@ -134,8 +134,8 @@ export type TypedHolding = z.input<typeof typedHolding>;
 
 /** An account that the office opens; its password is made by the server. */
 export const openAccountInput = z.object({
-  login: newLogin,
   displayName,
+  login: newLogin,
   holdings: z.array(typedHolding).min(1, rule("required")).max(50),
 });
 

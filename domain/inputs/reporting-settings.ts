@@ -5,10 +5,10 @@ import { wholeNumber } from "./numbers";
 
 /** How reports are taken, as its form sends it. */
 export const typedReportingSettingsInput = z.object({
-  takesEvidence: z.boolean(),
-  evidenceMegabytes: wholeNumber(1, MOST_EVIDENCE_MEGABYTES),
   remindDaysBefore: wholeNumber(0, MOST_REMIND_DAYS),
   sendsMail: z.boolean(),
+  takesEvidence: z.boolean(),
+  evidenceMegabytes: wholeNumber(1, MOST_EVIDENCE_MEGABYTES),
 });
 
 export const saveReportingSettingsInput = changeInput({}, typedReportingSettingsInput);

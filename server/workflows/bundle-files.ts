@@ -27,6 +27,12 @@ export interface Counted {
   readonly same: number;
 }
 
+/** A field of the organisation, as it will read. */
+export interface FilledField {
+  readonly field: Exclude<keyof OrganisationRow, "id">;
+  readonly value: string;
+}
+
 /** A term that an import would make. */
 export interface TermPreview {
   readonly code: string;
@@ -48,8 +54,8 @@ export type BundlePreview =
       readonly hash: string;
       /** What must be typed to confirm: the name of the first term. */
       readonly confirmName: string;
-      /** What of the organisation is not known yet and would be filled in, as it will read. */
-      readonly organisation: readonly string[];
+      /** What of the organisation is not known yet and would be filled in. */
+      readonly organisation: readonly FilledField[];
       readonly units: Counted;
       readonly events: Counted;
       readonly terms: readonly TermPreview[];
@@ -94,11 +100,12 @@ export async function previewBundle(
   }
 }
 
-function filledIn(before: OrganisationRow | null, after: OrganisationRow | null): readonly string[] {
-  const known: Readonly<Record<string, string | null>> = { ...before };
-  return Object.entries(after ?? {}).flatMap(([field, value]) =>
-    field !== "id" && value && !known[field] ? [value] : [],
-  );
+function filledIn(before: OrganisationRow | null, after: OrganisationRow | null): readonly FilledField[] {
+  const fields = Object.keys(after ?? {}).filter((key): key is FilledField["field"] => key !== "id");
+  return fields.flatMap((field) => {
+    const value = after?.[field];
+    return value && !before?.[field] ? [{ field, value }] : [];
+  });
 }
 
 function countParts(parts: readonly { readonly id: string }[], known: ReadonlySet<string>): Counted {

@@ -78,7 +78,16 @@ describe.each(engines)("bundles on %s", (engine) => {
     [
       "a unit of another name",
       nextTerm((bundle) => (bundle.units[2]!.name = "Chi bộ I")),
-      { path: "units.2.versions", code: "unit_differs" },
+      {
+        path: "units.2.versions",
+        code: "unit_differs",
+        values: {
+          id: "cb1",
+          field: "versions",
+          stored: "2015-01-01, Chi bộ 1, k1, 3",
+          value: "2015-01-01, Chi bộ I, k1, 3",
+        },
+      },
     ],
     [
       "an event of another decision",

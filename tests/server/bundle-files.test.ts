@@ -46,7 +46,7 @@ describe.each(engines)("a bundle file on %s", (engine) => {
     const store = await openFreshStore(engine);
     const first = await previewed(store, everything);
     expect(first.units).toEqual({ added: everything.units.length, same: 0 });
-    expect(first.organisation).toContain("Đảng bộ Ban Quản lý");
+    expect(first.organisation).toContainEqual({ field: "name", value: "Đảng bộ Ban Quản lý" });
     const { figures } = first.terms[0]!;
     const told = figures.accepted + figures.submitted + figures.returned + figures.draft;
     expect(told).toBe(everything.terms[0]!.figures.length);

@@ -51,12 +51,12 @@ describe.each(engines)("how reports are taken, on %s", (engine) => {
         .safeParse({ mode: "save", base: null, typed: { ...turnedOn, ...typed }, reason: "" })
         .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     expect(fields({ remindDaysBefore: 32, evidenceMegabytes: 0 })).toEqual([
-      "typed.evidenceMegabytes: bad_choice",
-      "typed.remindDaysBefore: bad_choice",
+      "typed.remindDaysBefore: not_whole_between",
+      "typed.evidenceMegabytes: not_whole_between",
     ]);
     expect(fields({ remindDaysBefore: Number.NaN, evidenceMegabytes: 1.5 })).toEqual([
-      "typed.evidenceMegabytes: bad_number",
-      "typed.remindDaysBefore: bad_number",
+      "typed.remindDaysBefore: not_whole_between",
+      "typed.evidenceMegabytes: not_whole_between",
     ]);
     expect(fields({ remindDaysBefore: 31, evidenceMegabytes: 100 })).toBeUndefined();
   });

@@ -65,6 +65,22 @@ describe("the form of an event", () => {
     expect(screen.queryByRole("button", { name: "Xác nhận và lưu" })).toBeNull();
   });
 
+  it("is not confirmed by Enter while something must be settled first", async () => {
+    renderPage(<EventForm view={view} kind="dissolve" unitId="cb4" />);
+    await press("Xem trước");
+    await screen.findByRole("link", { name: "Chi bộ 4, tháng 12 năm 2023" });
+    fireEvent.submit(screen.getByLabelText<HTMLInputElement>("Số quyết định").form!);
+    expect(send.mock.calls.map(([{ mode }]) => mode)).toEqual(["preview"]);
+  });
+
+  it("begins a move from where the unit stands, so that nobody moves it to the top unseen", async () => {
+    renderPage(<EventForm view={view} kind="move" unitId="cb4" />);
+    expect(screen.getByLabelText("Trực thuộc mới")).toHaveProperty("value", "db");
+    await userEvent.selectOptions(screen.getByLabelText("Trực thuộc mới"), "Không có (cấp cao nhất)");
+    await press("Xem trước");
+    expect(typed()).toMatchObject({ unitIds: ["cb4"], parentId: "" });
+  });
+
   it("tells what is missing by its last 6 periods, who takes tasks over, and from when a measure asks whom", async () => {
     const missing = [{ unitName: "Chi bộ 4", periods: Array.from({ length: 9 }, (_, index) => `tháng ${index + 1}`) }];
     const measures = [{ name: "Kết nạp", outcome: "joins" as const, joins: ["Chi bộ 5"] }];
