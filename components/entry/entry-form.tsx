@@ -90,8 +90,8 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
       <ReportFields view={view} address={address} />
       <div className="mt-1 flex min-h-10 flex-wrap items-center justify-between gap-x-6 text-small">
         <p>
-          <DraftState status={report.status} savedAt={view.savedAt} />{" "}
-          <span className="screen-only text-quiet">
+          <DraftState status={report.status} savedAt={view.savedAt} />
+          <span className="screen-only block text-quiet">
             <PlainHttpNote />
           </span>
         </p>
@@ -119,7 +119,10 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
         <ErrorSummary problems={readings.all} general={submission.failure} attempt={submission.attempt} />
       )}
       <RepeatState repetition={repetition} />
-      <div inert={isHeld || submission.isSending} className="mt-3 border-b border-strong">
+      <div
+        inert={isHeld || submission.isSending}
+        className="mt-3 border-b border-strong inert:[&_input]:bg-note inert:[&_textarea]:bg-note"
+      >
         {view.measures.map((row) => (
           <FigureRow
             key={row.measure.id}
@@ -131,7 +134,7 @@ export function EntryForm({ view, address, dueText, problem }: EntryFormProps) {
           />
         ))}
       </div>
-      <div inert={isHeld} className="flex flex-wrap items-center gap-3 py-4">
+      <div hidden={isHeld} className="flex flex-wrap items-center gap-3 py-4">
         <p className="min-w-60 flex-1 text-small text-quiet">
           {t("progress", { valid: readings.filled, total: view.measures.length })} {t("privacy")}
         </p>

@@ -37,7 +37,12 @@ export function EntryReport({ view, problem }: EntryReportProps) {
           <Notice tone="done" live title={t("withdraw.done", { time: instantText(view.withdrawnAt) })} />
         )}
         {view.correctionReason !== null && (
-          <Notice title={t("correcting.title")}>{t("correcting.text", { reason: view.correctionReason })}</Notice>
+          <Notice title={t("correcting.title")}>
+            <p className="break-words whitespace-pre-line">
+              {t("correcting.reason", { reason: view.correctionReason })}
+            </p>
+            <p>{t("correcting.text")}</p>
+          </Notice>
         )}
       </div>
       <EntryForm

@@ -42,9 +42,10 @@ export function FigureRow({ row, read, past, onRepeat, onSwap }: FigureRowProps)
         <NotApplicableField measureId={measure.id} name={row.name} initial={initial.notApplicable} />
         <RepeatOne row={row} onRepeat={onRepeat} />
       </div>
-      <div className="md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
       <RowMessages {...{ row, read, problemIdOf, onSwap }} />
       <NoteField {...{ row, read }} problemId={problemIdOf("note")} />
+      {/* One column has it last: what is wrong is said at its field. */}
+      <div className="md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
       <EvidenceFiles evidence={row.evidence} name={row.name} />
     </div>
   );

@@ -26,7 +26,7 @@ export function NoteField({ row, read, problemId }: NoteFieldProps) {
       open={isOpen || undefined}
       className="group md:col-start-1 md:row-start-2 open:md:col-span-3 open:md:row-start-4"
     >
-      <summary className="flex min-h-9 w-fit items-center text-small text-quiet underline group-open:hidden">
+      <summary className="screen-only flex min-h-9 w-fit items-center text-small text-quiet underline group-open:hidden">
         {t("note")}
       </summary>
       <LongTextField

@@ -23,7 +23,7 @@ export function LateUnits({ units }: { readonly units: readonly LateUnit[] }) {
           </li>
         ))}
       </ul>
-      <p className="pt-2">
+      <p className="screen-only pt-2">
         <Link href="/matrix" className="underline">
           {t("matrix")}
         </Link>

@@ -22,7 +22,7 @@ export function WaitingReports({ reports }: { readonly reports: readonly Waiting
         ))}
       </ul>
       {reports.length > SHOWN && (
-        <p className="pt-2">
+        <p className="screen-only pt-2">
           <Link href="/review" className="underline">
             {t("all", { count: reports.length })}
           </Link>

@@ -13,7 +13,7 @@ import { acceptSubmissionAction, returnSubmissionAction } from "@/server/actions
 interface DecisionFormProps {
   readonly submissionId: string;
   readonly version: number;
-  /** Where to go when this report is decided: the next one, or the list. */
+  /** Where to go when this report is decided: the next one, or the list, which then say so. */
   readonly nextAddress: string;
 }
 

@@ -22,9 +22,10 @@ export function useWarningText(): (warning: EntryWarning, row: ReportMeasure) =>
 
   return (warning, row) => {
     const labels = labelsOf(row);
+    const [first, second] = [0, 1].map((index) => compared(row, warning, index)) as [string, string];
     return t(warning.code, {
       plan: row.planText ?? "",
-      ...{ first: compared(row, warning, 0), second: compared(row, warning, 1) },
+      ...{ first, second, same: first === second ? "yes" : "no" },
       ...{ nLabel: labels.n, dLabel: labels.d },
     });
   };

@@ -1,5 +1,6 @@
 // What a person has to do today, by the roles of today: reports to enter, to decide about, and units to ask.
 import "server-only";
+import { findRevision, type SubmissionRow } from "@/db/queries/submissions";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
@@ -7,6 +8,7 @@ import { authorize, may, mayEverywhere, type Authorized } from "@/domain/permiss
 import { daysWaiting, waitsTooLong } from "@/domain/reminders";
 import { unitVersionAt } from "@/domain/units";
 import { listStoredPeriods } from "@/db/queries/periods";
+import { dayInVietnam } from "../clock";
 import { getStore } from "../store";
 import { readEntryList } from "./entry-list";
 import { readWaitingExplanations, type WaitingExplanations } from "./waiting-explanations";
@@ -74,18 +76,26 @@ export async function readWaiting(
   for (const termId of new Set(waiting.map((row) => row.termId))) {
     for (const period of await listStoredPeriods(db, termId)) periods.set(period.id, periodTitle(period, wording));
   }
-  return waiting
-    .map((row): WaitingReport => {
-      const unit = units.get(row.unitId);
-      return {
-        submissionId: row.id,
-        version: row.version,
-        unitName: unit ? unitVersionAt(unit, row.endsOn).name : "",
-        period: periods.get(row.periodId) ?? "",
-        days: daysWaiting(row.submittedOn, today),
-        tooLong: waitsTooLong(row.submittedOn, today),
-        isCorrection: row.acceptedRevisionId !== null,
-      };
-    })
-    .sort((a, b) => b.days - a.days);
+  const reports: WaitingReport[] = [];
+  for (const row of waiting) {
+    const unit = units.get(row.unitId);
+    const sentOn = await readSentOn(db, row);
+    reports.push({
+      submissionId: row.id,
+      version: row.version,
+      unitName: unit ? unitVersionAt(unit, row.endsOn).name : "",
+      period: periods.get(row.periodId) ?? "",
+      days: daysWaiting(sentOn, today),
+      tooLong: waitsTooLong(sentOn, today),
+      isCorrection: row.acceptedRevisionId !== null,
+    });
+  }
+  return reports.sort((a, b) => b.days - a.days);
+}
+
+/** When the office got it: of a correction not the day on which the report came first, by which it is in time or late. */
+async function readSentOn(db: ReadDb, row: SubmissionRow): Promise<CalendarDate | null> {
+  if (row.acceptedRevisionId === null || row.currentRevisionId === null) return row.submittedOn;
+  const sealedAt = (await findRevision(db, row.currentRevisionId))?.sealedAt ?? null;
+  return sealedAt === null ? row.submittedOn : dayInVietnam(new Date(sealedAt));
 }

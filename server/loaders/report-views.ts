@@ -186,6 +186,13 @@ export interface ReviewItem extends ReportHead {
   readonly isCorrection: boolean;
 }
 
+/** A report that the office has just decided about. */
+export interface DecidedView {
+  readonly decision: "accepted" | "returned";
+  readonly unitName: string;
+  readonly period: string;
+}
+
 /** A submitted report with what the office decides by. */
 export interface ReviewView extends ReportView {
   readonly submissionId: string;

@@ -13,7 +13,7 @@ import { loadWording } from "./load-wording";
 import { buildReportHead } from "./report-heads";
 import { earlierOf, readPast } from "./report-measures";
 import { buildReportView } from "./report-readings";
-import type { ReviewItem, ReviewView } from "./report-views";
+import type { DecidedView, ReviewItem, ReviewView } from "./report-views";
 
 /** Submitted reports of every term in force, those due first on top: of another one nothing can be decided. */
 export async function listWaiting(db: ReadDb): Promise<SubmissionRow[]> {
@@ -79,5 +79,22 @@ export async function loadReview(
       next: after[0] ?? others[0] ?? null,
       waiting: others.length,
     };
+  });
+}
+
+/** The report that an address names as decided; null where there is none, or nothing was decided about it. */
+export async function loadDecided(
+  actor: Authorized<"submissions.accept">,
+  submissionId: string | undefined,
+): Promise<DecidedView | null> {
+  if (submissionId === undefined) return null;
+  const wording = await loadWording();
+  return (await getStore()).read(async (db) => {
+    const found = await findSubmission(db, submissionId);
+    if (found?.state !== "accepted" && found?.state !== "returned") return null;
+    const { state: decision } = found;
+    const context = await readReportContext(db, permit(actor, found), actor.on);
+    const { unit, period } = buildReportHead(context, actor.on, wording);
+    return { decision, unitName: unit.name, period: period.title };
   });
 }

@@ -161,7 +161,7 @@ describe("somebody or something was faster", () => {
 
     await present(second).fill("37");
     await second.getByRole("button", { name: "Lưu nháp" }).click();
-    const conflict = second.getByRole("status").filter({ hasText: "Có người vừa lưu báo cáo này trước" });
+    const conflict = second.getByRole("status").filter({ hasText: "Báo cáo này vừa được lưu ở nơi khác" });
     await conflict.waitFor();
     const choice = conflict.getByRole("group", { name: /Có mặt/ });
     expect(await choice.getByRole("radio").count()).toBe(2);

@@ -190,7 +190,7 @@ describe("nothing typed is lost", () => {
     await fillIn(second.page, "16", "19");
     await state(second.page, "đã tự lưu");
     await context.setOffline(false);
-    await page.getByText("Có người vừa lưu báo cáo này trước").waitFor();
+    await page.getByText("Báo cáo này vừa được lưu ở nơi khác").waitFor();
     expect(await page.getByRole("main").innerText()).toMatch(/Bí thư Chi bộ 3 lưu lúc \d\d:\d\d/);
     await page.getByLabel("Giá trị của tôi: 15").check();
     await page.getByLabel("Giá trị đã lưu: 19").check();

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReviewList } from "@/components/review/review-list";
-import { loadReviewQueue } from "@/server/loaders/reviews";
+import { readWords, type SearchParams } from "@/app/view-query";
+import { loadDecided, loadReviewQueue } from "@/server/loaders/reviews";
 import { requireActor } from "@/server/require-actor";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The office's queue. */
-export default async function ReviewPage() {
+export default async function ReviewPage({ searchParams }: { readonly searchParams: SearchParams }) {
   const actor = await requireActor("submissions.accept");
-  return <ReviewList items={await loadReviewQueue(actor)} />;
+  const { decided } = await readWords(searchParams, ["decided"]);
+  const [items, last] = await Promise.all([loadReviewQueue(actor), loadDecided(actor, decided)]);
+  return <ReviewList items={items} decided={last} />;
 }

@@ -139,7 +139,8 @@ describe("checks while typing", () => {
   });
 
   it.each([
-    ["the usual range", Array.from({ length: 6 }, () => number(2)), "9", "Khác thường: các kỳ trước từ 2 đến 2."],
+    ["always the same", Array.from({ length: 6 }, () => number(2)), "9", "Khác thường: các kỳ trước đều 2."],
+    ["a usual range", [2, 3, 2, 3, 2, 3].map((n) => number(n)), "19", "Khác thường: các kỳ trước từ 2 đến 3."],
     ["last time", [number(2)], "9", "Khác nhiều so với lần trước (2)."],
     ["never zero", [number(2), number(3), number(2)], "0", "Các kỳ trước chưa kỳ nào bằng 0."],
   ])("says in the row what differs: %s", async (_, history, typed, sentence) => {

@@ -166,7 +166,7 @@ describe("the form of a report", () => {
     show();
     await userEvent.type(present(), "28");
     await userEvent.click(screen.getByRole("button", { name: "Lưu nháp" }));
-    const panel = (await screen.findByText("Có người vừa lưu báo cáo này trước")).parentElement!;
+    const panel = (await screen.findByText("Báo cáo này vừa được lưu ở nơi khác")).parentElement!;
     expect(within(panel).getByLabelText<HTMLInputElement>(/Giá trị của tôi: 28/).checked).toBe(true);
     // The base was not touched here, so what the other person saved is offered first.
     expect(within(panel).getByLabelText<HTMLInputElement>(/Giá trị đã lưu: 29/).checked).toBe(true);
@@ -204,8 +204,10 @@ describe("the form of a report", () => {
     await userEvent.click(submitButton());
     const waiting = (await screen.findByText("Báo cáo đang chờ gửi")).parentElement!;
     expect(present().closest("[inert]")).not.toBeNull();
+    expect(screen.queryByRole("button", { name: "Gửi báo cáo" })).toBeNull(); // nothing that would not answer
     await userEvent.click(within(waiting).getByRole("button", { name: "Chưa gửi, sửa tiếp" }));
     expect(present().closest("[inert]")).toBeNull();
+    expect(submitButton()).toBeDefined();
     expect(present().value).toBe("28");
     expect(sent.filter(({ address }) => address === "/api/submissions")).toHaveLength(1);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { asCalendarDate } from "@/domain/dates";
 import { createTranslate } from "@/messages/translate";
 import { findFirstPage } from "@/server/first-page";
 import { readMyWork } from "@/server/loaders/my-work";
-import { submitSubmission } from "@/server/workflows/submissions";
+import { acceptSubmission } from "@/server/workflows/reviews";
+import { correctSubmission, submitSubmission } from "@/server/workflows/submissions";
 import { engines } from "../../support/databases";
-import { NOW, openReporting, TODAY } from "../../support/reporting";
+import { newRequest, NOW, openReporting, TODAY } from "../../support/reporting";
 
 const wording = { locale: "vi" as const, t: createTranslate("vi") };
 
@@ -37,6 +39,28 @@ describe.each(engines)("what somebody has to do, on %s", (engine) => {
       { unitName: "Chi bộ 1", overdue: 4, lateTwice: false, newest: ["2/2023", "3/2023", "4/2023"] },
       { unitName: "Chi bộ 2", overdue: 6, lateTwice: true },
     ]);
+  });
+
+  it("a correction waits from the day on which it was sent, not from that of the report that it corrects", async () => {
+    const { store, person, form, submissionOf, workOf } = await open();
+    const secretary = await person("bithu1", "secretary", "cb1");
+    const office = await person("vanphong", "office");
+    const texts = { m1: { n: "28", d: "29" } };
+    const deed = async () => {
+      const { id, version } = await submissionOf("cb1");
+      return { requestId: newRequest(), submissionId: id, version };
+    };
+    await submitSubmission(store, secretary("submissions.submit"), form("cb1", 0, texts), NOW);
+    await acceptSubmission(store, office("submissions.accept"), await deed(), NOW);
+    const { submissions } = store.db.tables;
+    await store.transact(
+      async (tx) => void (await tx.update(submissions).set({ submittedOn: asCalendarDate("2023-06-01") })),
+    );
+    await correctSubmission(store, secretary("submissions.correct"), { ...(await deed()), reason: "Nhầm" }, NOW);
+    const { version } = await submissionOf("cb1");
+    await submitSubmission(store, secretary("submissions.submit"), form("cb1", version, texts), NOW);
+    expect((await submissionOf("cb1")).submittedOn).toBe("2023-06-01");
+    expect((await workOf(office)).waiting).toMatchObject([{ days: 0, tooLong: false, isCorrection: true }]);
   });
 
   it("the leadership sees who is late; the inspector has no work here", async () => {

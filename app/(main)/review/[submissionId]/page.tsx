@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Review } from "@/components/review/review";
-import { loadReview } from "@/server/loaders/reviews";
+import { readWords, type SearchParams } from "@/app/view-query";
+import { loadDecided, loadReview } from "@/server/loaders/reviews";
 import { requireActor } from "@/server/require-actor";
 
 interface ReviewPageProps {
   readonly params: Promise<{ readonly submissionId: string }>;
+  readonly searchParams: SearchParams;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One submitted report, for the office to decide about. */
-export default async function ReviewPage({ params }: ReviewPageProps) {
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const actor = await requireActor("submissions.accept");
-  const view = await loadReview(actor, (await params).submissionId);
+  const [{ submissionId }, { decided }] = await Promise.all([params, readWords(searchParams, ["decided"])]);
+  const view = await loadReview(actor, submissionId);
   if (!view) notFound();
-  return <Review view={view} />;
+  return <Review view={view} decided={await loadDecided(actor, decided)} />;
 }
