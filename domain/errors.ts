@@ -156,9 +156,9 @@ export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly values: ErrorValues;
   /** Failures that belong to one field each, by the path of the field in the input (`figures.0.n`). */
-  readonly fields: Readonly<Record<string, FieldError>>;
+  readonly fields: FieldErrors;
 
-  constructor(code: ErrorCode, values: ErrorValues = {}, fields: Readonly<Record<string, FieldError>> = {}) {
+  constructor(code: ErrorCode, values: ErrorValues = {}, fields: FieldErrors = {}) {
     super(code);
     this.name = "DomainError";
     this.code = code;
@@ -172,6 +172,19 @@ export interface FieldError {
   readonly values: ErrorValues;
 }
 
+/** Failures by the path of the field. */
+export type FieldErrors = Readonly<Record<string, FieldError>>;
+
+/** Refuses all of them in one answer. DomainError `invalid_input` unless there is none. */
+export function refuseFields(problems: FieldErrors): void {
+  if (Object.keys(problems).length > 0) throw new DomainError("invalid_input", {}, problems);
+}
+
+/** What is wrong with one field, by its path. */
+export function fieldError(path: string, code: ErrorCode, values: ErrorValues = {}): FieldErrors {
+  return { [path]: { code, values } };
+}
+
 /** What a door answers. `code` and the codes of `fieldErrors` are translated under `errors.<code>` with their values. */
 export type Result<Data> = { readonly ok: true; readonly data: Data } | Failure;
 
@@ -179,7 +192,7 @@ export interface Failure {
   readonly ok: false;
   readonly code: ErrorCode;
   readonly values: ErrorValues;
-  readonly fieldErrors: Readonly<Record<string, FieldError>>;
+  readonly fieldErrors: FieldErrors;
 }
 
 /** Whether a text is one of the codes. */

@@ -1,5 +1,5 @@
 // What may be changed about a measure that has been reported, and how a changed method is kept.
-import { DomainError, type FieldError } from "./errors";
+import { fieldError, refuseFields, type FieldError } from "./errors";
 import type { CalendarDate } from "./dates";
 import type { FixedBase, Measure } from "./measures";
 import type { TermState } from "./terms";
@@ -104,16 +104,19 @@ export interface MethodStep {
   readonly reason: string | null;
 }
 
+/** Whether a changed method needs a reason: once figures were submitted in a term that is not being set up any more. */
+export function needsMethodReason({ term, wasSubmitted }: Pick<MethodStanding, "term" | "wasSubmitted">): boolean {
+  return term.state !== "draft" && wasSubmitted;
+}
+
 /**
  * Decides how a changed method is kept. The newest version counts for the whole term, whenever it was made. While the
  * term is being set up, or nothing was ever submitted, it is replaced without a reason; on the day on which it was made
  * it is replaced too, but with one. Otherwise the old one stays with its day. DomainError at `reason` without a reason.
  */
 export function decideMethodStep(standing: MethodStanding, reason: string | null): MethodStep {
-  const { term, newestFrom, wasSubmitted, today } = standing;
-  if (term.state === "draft" || !wasSubmitted) return { type: "replaced", reason };
-  if (reason === null) {
-    throw new DomainError("invalid_input", {}, { reason: { code: "reason_required", values: {} } });
-  }
+  const { newestFrom, today } = standing;
+  if (!needsMethodReason(standing)) return { type: "replaced", reason };
+  if (reason === null) refuseFields(fieldError("reason", "reason_required"));
   return { type: newestFrom >= today ? "replaced" : "added", reason };
 }

@@ -1,6 +1,6 @@
 // What changes when a plan is changed: from which day, beside or in place of the old one, and which values differ.
 import { earlierOf, laterOf, type CalendarDate } from "./dates";
-import { DomainError } from "./errors";
+import { DomainError, fieldError, type FieldErrors } from "./errors";
 import type { Measure, Plans, PlanValue } from "./measures";
 import { isPair } from "./plans";
 import type { Term, TermState } from "./terms";
@@ -92,29 +92,34 @@ export function planDays({ term, versions, today }: Omit<PlanStanding, "isReport
   return { earliest, latest, proposed: earlierOf(laterOf(today, earliest), latest) };
 }
 
-/**
- * Decides how a change is kept. While the plan is open, or on the day on which the newest one begins, that one is
- * replaced; otherwise it ends the day before and stays with its dates. DomainError `invalid_input` at `fromOn` for a
- * day before the last change or after the term, at `reason` where the term runs and none is given.
- */
-export function decidePlanStep(
-  standing: PlanStanding,
-  change: { readonly fromOn: CalendarDate; readonly reason: string | null },
-): PlanStep {
-  const newest = standing.versions.at(-1);
-  const { earliest, latest } = planDays(standing);
-  const reason = change.reason?.trim() || null;
-  if (isPlanOpen(standing)) return { type: "replaced", fromOn: newest ?? standing.term.startsOn, reason };
-  if (change.fromOn < earliest) throw atField("fromOn", "plan_changed_later");
-  if (change.fromOn > latest) throw atField("fromOn", "outside_term");
-  if (reason === null) throw atField("reason", "reason_required");
-  const replaces = newest !== undefined && change.fromOn <= laterOf(newest, standing.term.startsOn);
-  return replaces ? { type: "replaced", fromOn: newest, reason } : { type: "added", fromOn: change.fromOn, reason };
+/** A changed plan as its form says it, beside its values. */
+interface PlanChangeForm {
+  readonly fromOn: CalendarDate;
+  readonly reason: string | null;
 }
 
-function atField(
-  field: "fromOn" | "reason",
-  code: "plan_changed_later" | "outside_term" | "reason_required",
-): DomainError {
-  return new DomainError("invalid_input", {}, { [field]: { code, values: {} } });
+/** What is wrong: at `fromOn` a day before the last change or after the term, at `reason` none where the term runs. */
+export function listPlanStepProblems(standing: PlanStanding, { fromOn, reason }: PlanChangeForm): FieldErrors {
+  if (isPlanOpen(standing)) return {};
+  const { earliest, latest } = planDays(standing);
+  return {
+    ...(fromOn < earliest && fieldError("fromOn", "plan_changed_later")),
+    ...(fromOn > latest && fieldError("fromOn", "outside_term")),
+    ...(!reason?.trim() && fieldError("reason", "reason_required")),
+  };
+}
+
+/**
+ * Decides how a change is kept. While the plan is open, or on the day on which the newest one begins, that one is
+ * replaced; otherwise it ends the day before and stays with its dates. DomainError `invalid_input` for what
+ * `listPlanStepProblems` finds.
+ */
+export function decidePlanStep(standing: PlanStanding, change: PlanChangeForm): PlanStep {
+  const newest = standing.versions.at(-1);
+  const reason = change.reason?.trim() || null;
+  if (isPlanOpen(standing)) return { type: "replaced", fromOn: newest ?? standing.term.startsOn, reason };
+  const problems = listPlanStepProblems(standing, change);
+  if (reason === null || Object.keys(problems).length > 0) throw new DomainError("invalid_input", {}, problems);
+  const replaces = newest !== undefined && change.fromOn <= laterOf(newest, standing.term.startsOn);
+  return replaces ? { type: "replaced", fromOn: newest, reason } : { type: "added", fromOn: change.fromOn, reason };
 }

@@ -1,5 +1,4 @@
 // A new term from the one before it: what is carried forward, what becomes of it, and the links that say so.
-import type { FieldError } from "./errors";
 import type { FixedBase, Measure, Plans, Provenance } from "./measures";
 import type { TargetLinkKind } from "./targets";
 import type { ReportingYear, Term } from "./terms";
@@ -50,12 +49,9 @@ export interface Carrying {
   readonly makeId: MakeId;
 }
 
-/** Checks the choices: a redefined target needs its reason. By field: `carry.<target code>.reason`. */
-export function checkCarryChoices(choices: readonly CarryChoice[]): Readonly<Record<string, FieldError>> {
-  const unreasoned = choices.filter(({ kind, reason }) => kind === "redefined" && !reason?.trim());
-  return Object.fromEntries(
-    unreasoned.map(({ targetCode }) => [`carry.${targetCode}.reason`, { code: "reason_required", values: {} }]),
-  );
+/** A redefined target needs its reason. */
+export function lacksReason({ kind, reason }: Pick<CarryChoice, "kind" | "reason">): boolean {
+  return kind === "redefined" && !reason?.trim();
 }
 
 /**

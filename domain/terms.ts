@@ -1,5 +1,7 @@
 import { calendarDateOf, datePartsOf, earlierOf, laterOf, type CalendarDate, type DateSpan } from "./dates";
-import { DomainError, type FieldError } from "./errors";
+import { DomainError, type ErrorCode, type FieldError } from "./errors";
+import { readNumber } from "./number-text";
+import { thousandthsToExact } from "./thousandths";
 
 /** One of a term's reporting years, with its own first and last day (CALCULATION.md §2). */
 export interface ReportingYear {
@@ -37,6 +39,15 @@ export const DEFAULT_SETTINGS: TermSettings = {
   atRiskPoints: 2,
   viewAsOf: null,
 };
+
+const MOST_THRESHOLD = 100_000;
+
+/** A threshold as a number of percent or of points, 0 to 100, or why the text is none (CALCULATION.md §5). */
+export function readThreshold(text: string): number | ErrorCode {
+  const reading = readNumber(text, { kind: "percent", mayBeNegative: false });
+  if (!reading.ok) return reading.code === "empty" ? "required" : "bad_number";
+  return reading.value > MOST_THRESHOLD ? "percent_over_100" : thousandthsToExact(reading.value).valueOf();
+}
 
 /** A term is over when its last day is on or before `asOf` (CALCULATION.md §3). */
 export function isTermOver(term: Term, asOf: CalendarDate): boolean {

@@ -4,7 +4,7 @@ import type { StoredMeasure } from "@/db/queries/measures";
 import { findTerm, type StoredTerm } from "@/db/queries/terms";
 import { listUnits, type StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
-import { DomainError, type FieldError } from "@/domain/errors";
+import { DomainError, type FieldError, type FieldErrors } from "@/domain/errors";
 import type { TargetState } from "@/domain/inputs/targets";
 import { thousandthsText } from "@/domain/thousandths";
 import { readTypedMeasure, type MeasureState, type TypedMeasure } from "@/domain/typed-measures";
@@ -47,31 +47,33 @@ export function measureStateOf(measure: StoredMeasure, units: readonly StoredUni
 
 type Place = Pick<StoredMeasure, "id" | "targetId" | "position" | "earlierPlans" | "joinedOn">;
 
-/**
- * The measure that a form says, at its place. DomainError `invalid_input` with what is wrong by field, each path
- * beginning with `at`.
- */
+/** The measure that a form says, complete when there is no problem. */
+interface MeasureReading {
+  readonly measure: StoredMeasure;
+  readonly problems: FieldErrors;
+}
+
+/** The measure that a form says, at its place, and what is wrong with it by field, each path beginning with `at`. */
 export function readMeasureForm(
   { term, units }: TermTargets,
   typed: TypedMeasure,
   place: Place,
   at = "",
-): StoredMeasure {
-  const { fields, problems } = readTypedMeasure(
+): MeasureReading {
+  const { fields, problems: found } = readTypedMeasure(
     typed,
     term.years.map(({ id }) => id),
   );
+  const problems = { ...found };
   const unitIds = typed.appliesTo === "cells" ? null : idsOf(units, typed.unitCodes, problems);
-  if (Object.keys(problems).length > 0) {
-    const wrong = Object.entries(problems).map(([path, problem]): [string, FieldError] => [`${at}${path}`, problem]);
-    throw new DomainError("invalid_input", {}, Object.fromEntries(wrong));
-  }
+  const wrong = Object.entries(problems).map(([path, problem]): [string, FieldError] => [`${at}${path}`, problem]);
   const { code, name, sensitive, planProvenance } = typed;
   const { id, targetId, position, earlierPlans } = place;
   const joinedOn = Object.fromEntries(Object.entries(place.joinedOn).filter(([unitId]) => unitIds?.includes(unitId)));
   const labels = { unitLabel: typed.unitLabel || null, nLabel: typed.nLabel || null, dLabel: typed.dLabel || null };
   const standing = { id, targetId, position, earlierPlans, code, name };
-  return { ...fields, ...labels, ...standing, sensitive, planProvenance, unitIds, joinedOn };
+  const measure = { ...fields, ...labels, ...standing, sensitive, planProvenance, unitIds, joinedOn };
+  return { measure, problems: Object.fromEntries(wrong) };
 }
 
 function idsOf(units: readonly StoredUnit[], codes: readonly string[], problems: Record<string, FieldError>): string[] {

@@ -34,8 +34,8 @@ export interface ChangeFormOptions<State extends JsonValue, Typed extends JsonVa
   readonly toTyped: (stored: State | null) => Typed;
   readonly send: (request: ChangeRequest<State, Typed>) => Promise<Result<ChangeAnswer<Data>>>;
   readonly onSaved: (answer: ChangeAnswer<Data>) => void;
-  /** A reason belongs to every save of this form. */
-  readonly reasonNeeded?: boolean;
+  /** A reason belongs to every save of this form, or to those of such a filling. */
+  readonly reasonNeeded?: boolean | ((typed: Typed) => boolean);
   /** `effects` (the default): stop to show what changes where a number moves. `always`: stop in any case. `never`: save at once. */
   readonly confirm?: "effects" | "always" | "never";
   /** What else than a moved number the sender is to know before it is saved. */
@@ -55,6 +55,13 @@ interface Refused<Typed> {
   readonly failure: Failure;
   readonly typed: Typed;
   readonly reason: string;
+}
+
+/** With the missing reason among what is wrong: whoever mends the other fields is not to be sent back a second time. */
+function withMissingReason(failure: Failure): Failure {
+  if (failure.code !== "invalid_input") return failure;
+  const missing: FieldError = { code: "reason_required", values: {} };
+  return { ...failure, fieldErrors: { ...failure.fieldErrors, reason: failure.fieldErrors.reason ?? missing } };
 }
 
 /** What is wrong with the fields that still hold what was refused, by the path of the field. */
@@ -81,7 +88,7 @@ function standingErrors<Typed extends JsonValue>(
 export function useChangeForm<State extends JsonValue, Typed extends JsonValue, Data>(
   options: ChangeFormOptions<State, Typed, Data>,
 ) {
-  const { toTyped, send, onSaved, reasonNeeded = false, confirm = "effects" } = options;
+  const { toTyped, send, onSaved, confirm = "effects" } = options;
   const [base, setBase] = useState(options.stored);
   const [typed, setTyped] = useState<Typed>(() => toTyped(options.stored));
   const [reason, setReason] = useState("");
@@ -91,6 +98,8 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
   const [preview, setPreview] = useState<ChangeAnswer<Data> | null>(null);
   const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
   const busy = useRef(false);
+  const { reasonNeeded: asks = false } = options;
+  const reasonNeeded = typeof asks === "function" ? asks(typed) : asks;
 
   const ask = async (mode: ChangeMode): Promise<ChangeAnswer<Data> | null> => {
     if (busy.current) return null; // a second press of the same button
@@ -104,7 +113,10 @@ export function useChangeForm<State extends JsonValue, Typed extends JsonValue, 
     if (answer?.ok) return answer.data;
     if (answer === null) setLostLine(true);
     else if (answer.code === "overtaken") meetOther(answer);
-    else setRefused({ failure: answer, typed, reason });
+    else {
+      const isReasonMissing = reasonNeeded && reason.trim() === "";
+      setRefused({ failure: isReasonMissing ? withMissingReason(answer) : answer, typed, reason });
+    }
     return null;
   };
 

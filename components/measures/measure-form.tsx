@@ -6,8 +6,14 @@ import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
-import { needsOtherPlan } from "@/domain/measure-changes";
-import { typedMeasureOf, EMPTY_MEASURE, type MeasureState, type TypedMeasure } from "@/domain/typed-measures";
+import { listMethodDifferences, needsOtherPlan } from "@/domain/measure-changes";
+import {
+  typedMeasureOf,
+  EMPTY_MEASURE,
+  readTypedMeasure,
+  type MeasureState,
+  type TypedMeasure,
+} from "@/domain/typed-measures";
 import { EMPTY_PLANS } from "@/domain/typed-plans";
 import { changeMeasureAction, createMeasureAction } from "@/server/actions/measures";
 import type { MeasureChoices, MeasureSettings } from "@/server/loaders/target-settings";
@@ -48,12 +54,14 @@ function useMeasureForm({ targetId, measure, choices, back }: MeasureFormProps) 
   const t = useTranslations("measureSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
+  const toTyped = (stored: MeasureState | null) =>
+    stored === null
+      ? { ...EMPTY_MEASURE, code: choices.freeCodes[0] ?? "" }
+      : typedMeasureOf(stored, measure?.plans ?? EMPTY_PLANS);
   return useChangeForm<MeasureState, TypedMeasure, { readonly name: string }>({
-    stored: measure?.stored ?? null,
-    toTyped: (stored) =>
-      stored === null
-        ? { ...EMPTY_MEASURE, code: choices.freeCodes[0] ?? "" }
-        : typedMeasureOf(stored, measure?.plans ?? EMPTY_PLANS),
+    ...{ stored: measure?.stored ?? null, toTyped },
+    reasonNeeded: (typed) =>
+      measure !== null && measure.methodNeedsReason && differsInMethod(toTyped(measure.stored), typed, choices),
     send: ({ base, ...request }) =>
       measure === null
         ? createMeasureAction({ targetId, ...request, base: null })
@@ -63,4 +71,11 @@ function useMeasureForm({ targetId, measure, choices, back }: MeasureFormProps) 
       router.push(back);
     },
   });
+}
+
+/** A base that is not typed yet is another method already. */
+function differsInMethod(before: TypedMeasure, after: TypedMeasure, { years }: MeasureChoices): boolean {
+  const yearIds = years.map(({ id }) => id);
+  const methodOf = (typed: TypedMeasure) => readTypedMeasure(typed, yearIds).fields;
+  return before.base !== after.base || listMethodDifferences(methodOf(before), methodOf(after)).length > 0;
 }

@@ -30,8 +30,7 @@ export function ExceptionForm({ view }: { readonly view: TermPeriodsView }) {
       form={form}
       saveLabel={t("grant")}
       saveVariant="secondary"
-      fieldLabel={(path) => t(`field.${fieldOf(path)}`)}
-      reasonShown
+      fieldLabel={(path) => (path === "untilOn" ? t(`until.${typed.kind}`) : t(`field.${fieldOf(path)}`))}
     >
       <SelectField
         name="periodId"
@@ -83,11 +82,11 @@ function useExceptionForm(view: TermPeriodsView) {
       grantExceptionAction({ ...request, periodId, typed: { unitId: unitId || null, kind, untilOn } }),
     onSaved: ({ changeId }) => say({ text: t("granted"), changeId }),
     confirm: "never",
+    reasonNeeded: true,
   });
 }
 
-function fieldOf(path: string): "period" | "unit" | "kind" | "untilOn" | "reason" {
-  const name = path.replace(/^typed\./, "");
-  if (name === "kind" || name === "untilOn" || name === "reason") return name;
-  return name === "unitId" ? "unit" : "period";
+function fieldOf(path: string): "period" | "unit" | "kind" | "reason" {
+  if (path === "kind" || path === "reason") return path;
+  return path === "unitId" ? "unit" : "period";
 }

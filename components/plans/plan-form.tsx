@@ -23,7 +23,7 @@ type ActionInput = Parameters<typeof changePlanAction>[0];
 export function PlanForm({ view }: { readonly view: PlanFormView }) {
   const t = useTranslations("planSettings");
   const form = usePlanForm(view);
-  const isDated = !view.isOpen && !view.isClosed;
+  const isDated = isDatedChange(view);
   const dateText = useDateText();
   const error = useFieldErrors(form);
   const provenances = (["stated", "inferred", "assumed"] as const).map((value) => ({
@@ -49,7 +49,7 @@ export function PlanForm({ view }: { readonly view: PlanFormView }) {
           max={view.days.latest}
           value={form.typed.fromOn}
           onChange={(event) => form.set({ fromOn: event.target.value })}
-          error={error("fromOn") ?? error("typed.fromOn")}
+          error={error("fromOn")}
           className="max-w-80"
         />
       )}
@@ -65,15 +65,23 @@ export function PlanForm({ view }: { readonly view: PlanFormView }) {
   );
 }
 
-function usePlanForm({ measure, term, years, stored, days }: PlanFormView) {
+/** The term runs: another plan is another version, from a day on and for a reason. */
+function isDatedChange({ isOpen, isClosed }: PlanFormView): boolean {
+  return !isOpen && !isClosed;
+}
+
+function usePlanForm(view: PlanFormView) {
+  const { measure, term, years, stored, days } = view;
   const t = useTranslations("planSettings");
   const router = useRouter();
   const { say } = useChangeMessages();
   const dateText = useDateText();
   const yearIds = years.map(({ id }) => id);
+  const filled = typePlan(stored, yearIds, days.proposed);
   return useChangeForm<PlanState, PlanTyping, PlanAnswer>({
     stored,
     toTyped: (state) => typePlan(state, yearIds, days.proposed),
+    reasonNeeded: ({ plans }) => isDatedChange(view) && JSON.stringify(plans) !== JSON.stringify(filled.plans),
     send: ({ base, ...request }) =>
       // Plain JSON either way; only the schema's type of it is a mutable one.
       changePlanAction({ measureId: measure.id, ...request, base: base as unknown as ActionInput["base"] }),

@@ -69,7 +69,7 @@ export function CarryFields({ previous, carry, onCarry, error }: CarryFieldsProp
                     <TextField
                       label={t(choice.kind === "redefined" ? "carry.reason" : "carry.reasonOptional")}
                       value={choice.reason}
-                      error={error(`carry.${choice.targetCode}.reason`)}
+                      error={error(`from.choices.${index}.reason`)}
                       onChange={(event) => change({ reason: event.target.value })}
                     />
                   )}

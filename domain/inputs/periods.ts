@@ -39,10 +39,12 @@ export type WithdrawException = z.output<typeof withdrawExceptionInput>;
 const frequency = z.enum(["month", "quarter", "half", "year", "term"], rule("bad_choice"));
 
 /** By a day of the month, or so many days after the period. */
-const dueRule = z.union([
-  z.strictObject({ frequency, dueDay: wholeNumber(1, 31), monthsAfter: wholeNumber(0, 12) }),
-  z.strictObject({ frequency, daysAfter: wholeNumber(0, MAX_DAYS_AFTER) }),
-]);
+const dueRule = z
+  .discriminatedUnion("way", [
+    z.object({ way: z.literal("day"), frequency, dueDay: wholeNumber(1, 31), monthsAfter: wholeNumber(0, 12) }),
+    z.object({ way: z.literal("days"), frequency, daysAfter: wholeNumber(0, MAX_DAYS_AFTER) }),
+  ])
+  .transform(({ way: _, ...own }) => own);
 
 /** The rules of a term as its form is filled from them, in the order of the frequencies. Plain JSON. */
 export type DueRulesState = readonly {

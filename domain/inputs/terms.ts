@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { CalendarDate } from "../dates";
 import { RESERVED_CODES } from "../reserved-codes";
-import type { TermState } from "../terms";
+import { lacksReason } from "../term-carrying";
+import { readThreshold, type TermState } from "../terms";
 import { changeInput } from "./changes";
 import { lineOfText, optionalText, plainText, rule, TOLD_TOGETHER } from "./text";
 
@@ -19,6 +20,12 @@ const code = lineOfText(30).pipe(z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/
 const MAX_YEARS = 40;
 const MAX_NUMBER = 200;
 
+/** A threshold as it is typed: kept as a text, so that the form gets it back. */
+const threshold = plainText(MAX_NUMBER).superRefine((text, context) => {
+  const read = readThreshold(text);
+  if (typeof read === "string") context.addIssue({ code: "custom", message: read });
+});
+
 /** A term as its form holds it; thresholds as they were typed. */
 export const typedTermInput = z
   .object({
@@ -31,8 +38,8 @@ export const typedTermInput = z
     /** Number and date of the resolution, as it is cited. */
     resolution: optionalText(300),
     years: z.array(z.object({ code, startsOn: day, endsOn: day })).max(MAX_YEARS, rule("too_long")),
-    atRiskCountPct: plainText(MAX_NUMBER),
-    atRiskPoints: plainText(MAX_NUMBER),
+    atRiskCountPct: threshold,
+    atRiskPoints: threshold,
   })
   .refine(({ startsOn, endsOn }) => !(endsOn < startsOn), {
     ...{ ...rule("ends_before_start"), path: ["endsOn"] },
@@ -49,11 +56,13 @@ export type TermTexts = {
   readonly [Field in Exclude<keyof TypedTerm, "years">]: string;
 } & { readonly years: { readonly code: string; readonly startsOn: string; readonly endsOn: string }[] };
 
-const carryChoice = z.object({
-  targetCode: lineOfText(100),
-  kind: z.enum(["same", "redefined", "dropped"], rule("bad_choice")),
-  reason: optionalText(1_000),
-});
+const carryChoice = z
+  .object({
+    targetCode: lineOfText(100),
+    kind: z.enum(["same", "redefined", "dropped"], rule("bad_choice")),
+    reason: optionalText(1_000),
+  })
+  .refine((choice) => !lacksReason(choice), { ...rule("reason_required"), path: ["reason"] });
 
 /** A term before it is made: its form, and what is taken over from the term before it. */
 export const newTermInput = changeInput(

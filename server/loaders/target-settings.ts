@@ -3,9 +3,9 @@ import "server-only";
 import { readMeasureUses } from "@/db/queries/measure-uses";
 import { findTermByCode } from "@/db/queries/terms";
 import type { StoredMeasure } from "@/db/queries/measures";
-import type { StoredUnit } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
 import type { TargetState } from "@/domain/inputs/targets";
+import { needsMethodReason } from "@/domain/measure-changes";
 import type { Authorized } from "@/domain/permissions";
 import { nextCode } from "@/domain/tasks";
 import type { TermState } from "@/domain/terms";
@@ -28,6 +28,8 @@ export interface MeasureSettings {
   readonly stored: MeasureState;
   readonly plans: TypedPlans;
   readonly hasFigures: boolean;
+  /** Another method needs a reason. */
+  readonly methodNeedsReason: boolean;
 }
 
 export interface TargetSettings {
@@ -68,11 +70,11 @@ export async function loadTargetOfTerm(
 }
 
 async function readTargetSettings(db: ReadDb, context: TermTargets): Promise<TargetSettingsView> {
-  const { term, targets, units } = context;
+  const { term, targets } = context;
   const settings: TargetSettings[] = [];
   for (const target of targets) {
     const measures: MeasureSettings[] = [];
-    for (const measure of target.measures) measures.push(await readMeasureSettings(db, measure, units));
+    for (const measure of target.measures) measures.push(await readMeasureSettings(db, measure, context));
     settings.push({ id: target.id, stored: targetStateOf(target), measures });
   }
   const codes = targets.map(({ code }) => code);
@@ -88,10 +90,13 @@ async function readTargetSettings(db: ReadDb, context: TermTargets): Promise<Tar
 async function readMeasureSettings(
   db: ReadDb,
   measure: StoredMeasure,
-  units: readonly StoredUnit[],
+  { term, units }: TermTargets,
 ): Promise<MeasureSettings> {
-  const { hasFigures } = await readMeasureUses(db, measure.id);
-  return { id: measure.id, stored: measureStateOf(measure, units), plans: typedPlansOf(measure.plans), hasFigures };
+  const { hasFigures, wasSubmitted } = await readMeasureUses(db, measure.id);
+  return {
+    ...{ id: measure.id, stored: measureStateOf(measure, units), plans: typedPlansOf(measure.plans), hasFigures },
+    methodNeedsReason: needsMethodReason({ term, wasSubmitted }),
+  };
 }
 
 function choicesOf({ term, targets, units }: TermTargets): MeasureChoices {

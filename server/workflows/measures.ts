@@ -14,12 +14,13 @@ import { findTermIdOfTarget } from "@/db/queries/target-changes";
 import { mapYearIds } from "@/db/queries/terms";
 import type { Db, Store } from "@/db/store";
 import type { JsonValue } from "@/domain/audit";
-import { DomainError } from "@/domain/errors";
+import { DomainError, fieldError, refuseFields, type FieldErrors } from "@/domain/errors";
 import type { ChangeMeasure, CreateMeasure, RemoveMeasure } from "@/domain/inputs/measures";
 import {
   decideMethodStep,
   listChangeProblems,
   listMethodDifferences,
+  needsMethodReason,
   needsOtherPlan,
   type MeasureUses,
 } from "@/domain/measure-changes";
@@ -51,8 +52,9 @@ export function createMeasure(
     const target = context.targets.find(({ id }) => id === targetId);
     if (!target) throw new DomainError("not_found");
     const position = Math.max(-1, ...target.measures.map((measure) => measure.position)) + 1;
-    const added = readMeasureForm(context, typed, { id: newId(), targetId, position, earlierPlans: [], joinedOn: {} });
-    refuseTakenCode(context, added);
+    const place = { id: newId(), targetId, position, earlierPlans: [], joinedOn: {} };
+    const { measure: added, problems } = readMeasureForm(context, typed, place);
+    refuseFields({ ...problems, ...listTakenCode(context, added) });
     await insertMeasures(tx, context.term, [added], now);
     return deedOf("measure.created", added, null, measureStateOf(added, context.units));
   };
@@ -74,12 +76,18 @@ export function changeMeasure(
     const before = measureStateOf(measure, context.units);
     await refuseOvertaken(tx, { type: "measure", id: measure.id }, { base: input.base, current: before });
     const typed = { ...input.typed, code: measure.code };
-    const changed = keepPlans(measure, readMeasureForm(context, typed, measure));
+    const { measure: read, problems } = readMeasureForm(context, typed, measure);
+    const changed = keepPlans(measure, read);
     const uses = await readMeasureUses(tx, measure.id);
-    refuseMisfits(context, measure, changed, uses);
+    const isMethodChanged = listMethodDifferences(measure, changed).length > 0;
+    const isReasonMissing = isMethodChanged && !input.reason && needsMethodReason({ term: context.term, ...uses });
+    refuseFields({
+      ...listMisfits(context, measure, changed, uses),
+      ...problems,
+      ...(isReasonMissing && fieldError("reason", "reason_required")),
+    });
     await updateMeasure(tx, context.term, changed);
     if (changed.plans !== measure.plans) await replacePlans(tx, context, changed);
-    const isMethodChanged = listMethodDifferences(measure, changed).length > 0;
     if (isMethodChanged) await storeMethod(tx, context, changed, { uses, actor, reason: input.reason, now });
     const after = { ...measureStateOf(changed, context.units), reason: input.reason };
     return deedOf(isMethodChanged ? "measure.method_changed" : "measure.changed", changed, before, after);
@@ -124,10 +132,10 @@ function deedOf(
   return { event: { action, subject: { type: "measure", id }, before, after }, data: { code, name } };
 }
 
-/** Refuses a code that another measure of the term has, or that comes twice. */
-export function refuseTakenCode({ targets }: TermTargets, { code }: StoredMeasure, path = "code"): void {
+/** Refuses at its field a code that another measure of the term has. */
+export function listTakenCode({ targets }: TermTargets, { code }: StoredMeasure, path = "code"): FieldErrors {
   const codes = targets.flatMap(({ measures }) => measures.map((measure) => measure.code));
-  if (codes.includes(code)) throw new DomainError("invalid_input", {}, { [path]: { code: "code_taken", values: {} } });
+  return codes.includes(code) ? fieldError(path, "code_taken") : {};
 }
 
 /** Plans have a form of their own: here they change only where the new method has no place for the old ones. */
@@ -135,12 +143,13 @@ function keepPlans(before: StoredMeasure, changed: StoredMeasure): StoredMeasure
   return needsOtherPlan(before, changed) ? changed : { ...changed, plans: before.plans };
 }
 
-function refuseMisfits(
+/** What of a changed measure does not fit what was reported, by field. */
+function listMisfits(
   { units, term }: TermTargets,
   before: StoredMeasure,
   changed: StoredMeasure,
   uses: MeasureUses,
-): void {
+): FieldErrors {
   const problems = { ...listChangeProblems(before, changed, uses) };
   const isAsked = (unitId: string) =>
     changed.unitIds?.includes(unitId) ?? units.some(({ id, kind }) => id === unitId && kind === "cell");
@@ -150,7 +159,7 @@ function refuseMisfits(
     const field = changed.unitIds === null ? "appliesTo" : "unitCodes";
     problems[field] = { code: "unit_has_figures", values: { units: names.join(", ") } };
   }
-  if (Object.keys(problems).length > 0) throw new DomainError("invalid_input", {}, problems);
+  return problems;
 }
 
 /** Only plans that were never changed come here: the single version is what the new method needs. */

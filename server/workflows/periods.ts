@@ -17,7 +17,7 @@ import { listUnits } from "@/db/queries/units";
 import type { Db, ReadDb, Store } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
 import { computeDueOn, isLockedOn, type DueRule } from "@/domain/deadlines";
-import { DomainError, type ErrorCode } from "@/domain/errors";
+import { DomainError, fieldError, refuseFields, type FieldErrors } from "@/domain/errors";
 import { unitsAsked } from "@/domain/expected-reports";
 import type {
   ChangeDueRules,
@@ -126,8 +126,10 @@ export function grantException(
     if (typed.unitId !== null && !(await listUnits(tx)).some(({ id }) => id === typed.unitId)) {
       throw new DomainError("not_found");
     }
-    if (!reason) throw atField("reason", "reason_required");
-    await refuseException(tx, period, typed, actor.on);
+    refuseFields({
+      ...(await listExceptionProblems(tx, period, typed, actor.on)),
+      ...(!reason && fieldError("reason", "reason_required")),
+    });
     await insertPeriodException(tx, { periodId, ...typed, reason }, now);
     return {
       event: {
@@ -142,18 +144,19 @@ export function grantException(
   return applyChange(store, actor, { mode, measured: false, work });
 }
 
-async function refuseException(
+async function listExceptionProblems(
   tx: ReadDb,
   period: StoredPeriod,
   { kind, unitId, untilOn }: GrantException["typed"],
   today: CalendarDate,
-): Promise<void> {
-  if (kind === "due" && untilOn < period.startsOn) throw atField("untilOn", "due_before_period");
-  if (kind !== "unlock") return;
-  if (untilOn < today) throw atField("untilOn", "bad_date");
+): Promise<FieldErrors> {
+  if (kind === "due" && untilOn < period.startsOn) return fieldError("untilOn", "due_before_period");
+  if (kind !== "unlock") return {};
+  const passed = untilOn < today ? fieldError("untilOn", "day_in_past") : {};
   const exceptions = await listPeriodExceptions(tx, period.termId, period.id);
   const locks = exceptions.filter(({ kind: granted }) => granted === "lock");
-  if (!isLockedOn(period.lockedAt !== null, locks, unitId ?? "", today)) throw atField("kind", "period_not_locked");
+  const isLocked = isLockedOn(period.lockedAt !== null, locks, unitId ?? "", today);
+  return { ...passed, ...(!isLocked && fieldError("kind", "period_not_locked")) };
 }
 
 /** Withdraws an exception. */
@@ -254,8 +257,4 @@ async function readMoves(
     })),
     kept: told.filter(({ dueOn }) => dueOn !== null).length,
   };
-}
-
-function atField(field: string, code: ErrorCode): DomainError {
-  return new DomainError("invalid_input", {}, { [field]: { code, values: {} } });
 }

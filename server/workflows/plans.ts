@@ -5,11 +5,17 @@ import { insertPlanVersion, listPlanVersions, replacePlanVersion, type PlanVersi
 import { findTerm, mapYearIds, type StoredTerm } from "@/db/queries/terms";
 import type { Db, ReadDb, Store } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
-import { DomainError } from "@/domain/errors";
+import { DomainError, refuseFields, type FieldErrors } from "@/domain/errors";
 import type { ChangePlan, PlanState } from "@/domain/inputs/plans";
 import type { Plans } from "@/domain/measures";
 import type { Authorized } from "@/domain/permissions";
-import { decidePlanStep, listPlanDifferences, type PlanStanding, type PlanStep } from "@/domain/plan-changes";
+import {
+  decidePlanStep,
+  listPlanDifferences,
+  listPlanStepProblems,
+  type PlanStanding,
+  type PlanStep,
+} from "@/domain/plan-changes";
 import { plansStateOf, readTypedPlans } from "@/domain/typed-plans";
 import { applyChange, type ChangeAnswer } from "./changes";
 import { requireOpen } from "./governed-rules";
@@ -87,7 +93,9 @@ export function changePlan(
 async function storePlan(tx: Db, context: PlanContext, input: ChangePlan, now: string): Promise<PlanAnswer> {
   const { measure, standing } = context;
   const { typed, reason } = input;
-  const plans = readPlans(context, typed.plans);
+  const { plans, problems } = readPlans(context, typed.plans);
+  if (Object.keys(problems).length > 0)
+    refuseFields({ ...problems, ...listPlanStepProblems(standing, { fromOn: typed.fromOn, reason }) });
   if (typed.provenance !== (measure.planProvenance ?? "stated")) {
     await updatePlanProvenance(tx, measure.id, typed.provenance);
   }
@@ -113,11 +121,13 @@ async function storeVersion(
   return insertPlanVersion(tx, { measureId: measure.id, fromOn: step.fromOn, reason, plans }, yearIds, now);
 }
 
-/** The plans that the texts say. DomainError `invalid_input` with what is wrong at `plans.term.plan` and its like. */
-function readPlans({ measure, term }: PlanContext, typed: ChangePlan["typed"]["plans"]): Plans {
-  const yearIds = term.years.map(({ id }) => id);
-  const { plans, problems } = readTypedPlans(measure, typed, yearIds);
-  const fields = Object.entries(problems).map(([path, problem]) => [`plans.${path}`, problem] as const);
-  if (fields.length > 0) throw new DomainError("invalid_input", {}, Object.fromEntries(fields));
-  return plans;
+/** The plans that the texts say, and what is wrong with them at `plans.term.plan` and its like. */
+function readPlans({ measure, term }: PlanContext, typed: ChangePlan["typed"]["plans"]) {
+  const { plans, problems } = readTypedPlans(
+    measure,
+    typed,
+    term.years.map(({ id }) => id),
+  );
+  const at = Object.entries(problems).map(([path, problem]) => [`plans.${path}`, problem] as const);
+  return { plans, problems: Object.fromEntries(at) satisfies FieldErrors };
 }

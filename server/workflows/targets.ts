@@ -6,14 +6,14 @@ import { deleteTarget, findTermIdOfTarget, placeTargets, updateTarget } from "@/
 import { insertTargets, type StoredTarget } from "@/db/queries/targets";
 import type { Db, Store } from "@/db/store";
 import type { JsonValue } from "@/domain/audit";
-import { DomainError } from "@/domain/errors";
+import { DomainError, fieldError, refuseFields, type FieldErrors } from "@/domain/errors";
 import type { ChangeTarget, CreateTarget, MoveTarget, RemoveTarget } from "@/domain/inputs/targets";
 import type { Authorized } from "@/domain/permissions";
 import { moveInOrder } from "@/domain/tasks";
 import { measureStateOf, readMeasureForm, readTermTargets, targetStateOf, type TermTargets } from "../term-targets";
 import { applyChange, type ChangeAnswer, type Deed } from "./changes";
 import { requireOpen } from "./governed-rules";
-import { refuseTakenCode } from "./measures";
+import { listTakenCode } from "./measures";
 import { refuseOvertaken } from "./overtaken";
 
 type Office = Authorized<"terms.configure">;
@@ -119,23 +119,26 @@ function deedOf(
   return { event: { action, subject: { type: "target", id }, before, after }, data: { code, name } };
 }
 
-/** The target that a form says, with its measures. Problems of a measure stand at `measures.0.` and its field. */
+/**
+ * The target that a form says, with its measures. Refuses what is wrong with any of them in one answer; problems of a
+ * measure stand at `measures.0.` and its field.
+ */
 function readTargetForm(context: TermTargets, typed: CreateTarget["typed"]): StoredTarget {
   const { code, name, wording, groupCode, provenance } = typed;
-  if (context.targets.some((target) => target.code === code)) {
-    throw new DomainError("invalid_input", {}, { code: { code: "code_taken", values: {} } });
-  }
   const id = newId();
+  const problems: FieldErrors[] = context.targets.some((target) => target.code === code)
+    ? [fieldError("code", "code_taken")]
+    : [];
   const measures = typed.measures.map((measure, position) => {
     const at = `measures.${position}.`;
     const place = { id: newId(), targetId: id, position, earlierPlans: [], joinedOn: {} };
-    const read = readMeasureForm(context, measure, place, at);
-    refuseTakenCode(context, read, `${at}code`);
-    if (typed.measures.slice(0, position).some((other) => other.code === read.code)) {
-      throw new DomainError("invalid_input", {}, { [`${at}code`]: { code: "code_taken", values: {} } });
-    }
+    const { measure: read, problems: own } = readMeasureForm(context, measure, place, at);
+    const isTwice = typed.measures.slice(0, position).some((other) => other.code === read.code);
+    const taken = isTwice ? fieldError(`${at}code`, "code_taken") : listTakenCode(context, read, `${at}code`);
+    problems.push(own, taken);
     return read;
   });
+  refuseFields(Object.assign({}, ...problems) as FieldErrors);
   const position = Math.max(0, ...context.targets.map((target) => target.position)) + 1;
   return {
     ...{ id, code, name, position, provenance, measures },

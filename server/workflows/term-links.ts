@@ -2,7 +2,7 @@
 import { listTargetLinks, listTargets, replaceTargetLinks, type StoredTarget } from "@/db/queries/targets";
 import { findTermByCode, listTerms, type StoredTerm } from "@/db/queries/terms";
 import type { Db, ReadDb, Store } from "@/db/store";
-import { DomainError, type FieldError } from "@/domain/errors";
+import { refuseFields, type FieldError } from "@/domain/errors";
 import type { SaveLinks } from "@/domain/inputs/terms";
 import type { Authorized } from "@/domain/permissions";
 import { applyChange, type ChangeAnswer } from "./changes";
@@ -91,5 +91,5 @@ function checkLinks(
     const isForeign = targetId !== null && targets.every(({ id }) => id !== targetId);
     if (isTwice || isForeign || (targetId === null) !== (kind === "dropped")) refuse("targetId", "bad_choice");
   });
-  if (Object.keys(problems).length > 0) throw new DomainError("invalid_input", {}, problems);
+  refuseFields(problems);
 }

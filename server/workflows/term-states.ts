@@ -9,7 +9,7 @@ import { updateTerm, type StoredTerm } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { Db, ReadDb, Store } from "@/db/store";
 import type { CalendarDate } from "@/domain/dates";
-import { DomainError } from "@/domain/errors";
+import { DomainError, fieldError, refuseFields } from "@/domain/errors";
 import type { TermDeed } from "@/domain/inputs/terms";
 import type { Authorized } from "@/domain/permissions";
 import {
@@ -113,5 +113,5 @@ function changeState(
 }
 
 function requireReason({ reason }: TermDeed): void {
-  if (!reason) throw new DomainError("invalid_input", {}, { reason: { code: "reason_required", values: {} } });
+  if (!reason) refuseFields(fieldError("reason", "reason_required"));
 }

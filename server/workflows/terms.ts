@@ -16,15 +16,13 @@ import {
 } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { Db, ReadDb, Store } from "@/db/store";
-import { DomainError, type FieldError } from "@/domain/errors";
+import { DomainError, fieldError, refuseFields } from "@/domain/errors";
 import type { NewTerm, SaveTerm, TermDeed, TermForm, TypedTerm } from "@/domain/inputs/terms";
-import { readNumber } from "@/domain/number-text";
 import type { Authorized } from "@/domain/permissions";
 import { checkYears } from "@/domain/reporting-years";
 import { carryTasks } from "@/domain/tasks";
-import { carryTargets, checkCarryChoices } from "@/domain/term-carrying";
-import { checkTermIdentity } from "@/domain/terms";
-import { thousandthsToExact, type Thousandths } from "@/domain/thousandths";
+import { carryTargets } from "@/domain/term-carrying";
+import { checkTermIdentity, readThreshold } from "@/domain/terms";
 import { carriedRows } from "./carried-tasks";
 import { applyChange, type ChangeAnswer } from "./changes";
 import { requireOpen } from "./governed-rules";
@@ -98,7 +96,6 @@ async function carryForward(
   { tasks, choices }: NonNullable<NewTerm["typed"]["from"]>,
   now: string,
 ): Promise<void> {
-  refuseFields(checkCarryChoices(choices));
   const units = await listUnits(tx);
   const before = await listTargets(tx, previous.id);
   const { targets, links } = carryTargets(before, choices, { previous, next, units, makeId: newId });
@@ -128,8 +125,7 @@ export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Prom
       const subject = { type: "term" as const, id: stored.id };
       const before = audited(termState(stored));
       await refuseOvertaken(tx, subject, { base: input.base, current: before });
-      if (stored.state !== "draft" && input.typed.code !== stored.code)
-        refuseFields({ code: fieldError("wrong_state") });
+      if (stored.state !== "draft" && input.typed.code !== stored.code) refuseFields(fieldError("code", "wrong_state"));
       const term = await readTyped(tx, stored.id, input.typed, {
         state: stored.state,
         viewAsOf: stored.settings.viewAsOf,
@@ -145,7 +141,7 @@ export function saveTerm(store: Store, actor: Configurer, input: SaveTerm): Prom
 async function moveYears(tx: Db, term: StoredTerm, stored: StoredTerm): Promise<readonly string[]> {
   await syncYears(tx, term);
   const count = await syncPeriods(tx, term);
-  if (count > 0) refuseFields({ [fieldOfLoss(term, stored)]: { code: "reports_would_fall_out", values: { count } } });
+  if (count > 0) refuseFields(fieldError(fieldOfLoss(term, stored), "reports_would_fall_out", { count }));
   return removeYears(tx, term);
 }
 
@@ -195,8 +191,8 @@ async function readTyped(
   refuseFields({
     ...(endsOn >= startsOn && checkYears(years, { startsOn, endsOn })),
     ...identity,
-    ...(typeof pct === "string" && { atRiskCountPct: fieldError(pct) }),
-    ...(typeof points === "string" && { atRiskPoints: fieldError(points) }),
+    ...(typeof pct === "string" && fieldError("atRiskCountPct", pct)),
+    ...(typeof points === "string" && fieldError("atRiskPoints", points)),
   });
   const hasCongress = ordinal !== null || heldOn !== null || resolution !== null;
   return {
@@ -204,18 +200,4 @@ async function readTyped(
     congress: hasCongress ? { ordinal, heldOn, resolution } : null,
     settings: { atRiskCountPct: Number(pct), atRiskPoints: Number(points), viewAsOf: kept.viewAsOf },
   };
-}
-
-/** A threshold as a number of percent or points, or why it is none. */
-function readThreshold(text: string): number | FieldError["code"] {
-  const reading = readNumber(text, { kind: "percent", mayBeNegative: false });
-  if (!reading.ok) return reading.code === "empty" ? "required" : "bad_number";
-  const value: Thousandths = reading.value;
-  return value > 100_000 ? "percent_over_100" : thousandthsToExact(value).valueOf();
-}
-
-const fieldError = (code: FieldError["code"]): FieldError => ({ code, values: {} });
-
-function refuseFields(problems: Readonly<Record<string, FieldError>>): void {
-  if (Object.keys(problems).length > 0) throw new DomainError("invalid_input", {}, problems);
 }

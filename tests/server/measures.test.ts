@@ -62,8 +62,8 @@ describe.each(engines)("targets and measures on %s", (engine) => {
     const taken = createTarget(test.store, office, newTarget(test, { code: "t1" }), NOW);
     expect(fieldCodes(await refusal(taken))).toEqual(["code code_taken"]);
     const measures = [{ ...newMeasure, overUnits: "mean", overTime: "sum" }];
-    const wrong = createTarget(test.store, office, newTarget(test, { measures }), NOW);
-    expect(fieldCodes(await refusal(wrong))).toEqual(["measures.0.overTime rate_mean_with_sum"]);
+    const wrong = createTarget(test.store, office, newTarget(test, { code: "t1", measures }), NOW);
+    expect(fieldCodes(await refusal(wrong))).toEqual(["code code_taken", "measures.0.overTime rate_mean_with_sum"]);
     const twice = createTarget(test.store, office, newTarget(test, { measures: [newMeasure, newMeasure] }), NOW);
     expect(fieldCodes(await refusal(twice))).toEqual(["measures.1.code code_taken"]);
     expect(await targetsOf(test)).toEqual(["t1 Xây dựng Đảng: 2"]);
@@ -121,6 +121,11 @@ describe.each(engines)("targets and measures on %s", (engine) => {
       rule: "more_than",
     });
     expect(fieldCodes(await refusal(changeMeasure(store, office, form, NOW)))).toEqual(["reason reason_required"]);
+    const wrong = { ...form, typed: { ...form.typed, decimals: "9" } };
+    expect(fieldCodes(await refusal(changeMeasure(store, office, wrong, NOW)))).toEqual([
+      "decimals bad_choice",
+      "reason reason_required",
+    ]);
     const withReason = { ...form, reason: "Theo hướng dẫn mới" };
     const preview = await changeMeasure(store, office, { ...withReason, mode: "preview" }, NOW);
     expect(await methodsOf(test, "m1")).toEqual(["2023-01-01 sum sum -"]);

@@ -96,18 +96,23 @@ describe.each(engines)("a plan on %s", (engine) => {
     expect((await plansOf(test)).slice(1)).toEqual(["0 until 2023-02-28: Kết luận sơ kết", undefined]);
   });
 
-  it.each<[string, Parameters<typeof filledPlan>[2], string, string]>([
-    ["a day before the last change", { term: "97", fromOn: "2022-12-31" }, "fromOn", "plan_changed_later"],
-    ["a day after the term", { term: "97", fromOn: "2024-01-01" }, "fromOn", "outside_term"],
-    ["no reason", { term: "97", reason: null }, "reason", "reason_required"],
-    ["words", { term: "chín mươi" }, "plans.term.plan", "bad_number"],
-    ["more than 100 %", { term: "101" }, "plans.term.plan", "percent_over_100"],
-  ])("is refused at its field for %s", async (_, over, path, code) => {
+  it.each<[string, Parameters<typeof filledPlan>[2], readonly string[]]>([
+    ["a day before the last change", { term: "97", fromOn: "2022-12-31" }, ["fromOn plan_changed_later"]],
+    ["a day after the term", { term: "97", fromOn: "2024-01-01" }, ["fromOn outside_term"]],
+    ["no reason", { term: "97", reason: null }, ["reason reason_required"]],
+    ["words", { term: "chín mươi" }, ["plans.term.plan bad_number"]],
+    ["more than 100 %", { term: "101" }, ["plans.term.plan percent_over_100"]],
+    [
+      "all of it, in one answer",
+      { term: "chín mươi", fromOn: "2024-01-01", reason: " " },
+      ["plans.term.plan bad_number", "fromOn outside_term", "reason reason_required"],
+    ],
+  ])("is refused at its field for %s", async (_, over, refused) => {
     const test = await openReporting(engine);
     const { fields } = await refusal(
       changePlan(test.store, office, await filledPlan(test.store, test.measureId("m1"), over), NOW),
     );
-    expect(Object.entries(fields).map(([at, problem]) => [at, problem.code])).toEqual([[path, code]]);
+    expect(Object.entries(fields).map(([at, problem]) => `${at} ${problem.code}`)).toEqual(refused);
     expect(await plansOf(test)).toEqual(["95000"]);
   });
 

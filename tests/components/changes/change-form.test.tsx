@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ChangeForm } from "@/components/changes/change-form";
@@ -32,15 +32,20 @@ const refused = (failure: Partial<Failure>): Answer => ({
   ...failure,
 });
 
+/** A form in which a move to Hà Tiên needs a reason. */
 function Form() {
-  const form = useChangeForm<Filling, Filling, null>({ stored, toTyped: (state) => state ?? stored, send, onSaved });
+  const form = useChangeForm<Filling, Filling, null>({
+    ...{ stored, send, onSaved },
+    toTyped: (state) => state ?? stored,
+    reasonNeeded: ({ place }) => place === "Hà Tiên",
+  });
   const field = (name: keyof Filling) => ({
     value: form.typed[name],
     onChange: (event: { target: { value: string } }) => form.set({ [name]: event.target.value }),
     error: form.fieldError(name) && "sai",
   });
   return (
-    <ChangeForm form={form} saveLabel="Lưu" fieldLabel={(path) => (path === "name" ? "Tên" : "Nơi")}>
+    <ChangeForm form={form} saveLabel="Lưu" fieldLabel={(path) => ({ name: "Tên", reason: "Lý do" })[path] ?? "Nơi"}>
       <TextField label="Tên" {...field("name")} />
       <TextField label="Nơi" {...field("place")} />
     </ChangeForm>
@@ -87,6 +92,18 @@ describe("a form that changes the settings", () => {
     await userEvent.keyboard("Nghị quyết sửa");
     await press("Lưu");
     expect(send.mock.calls.at(-1)?.[0]).toMatchObject({ mode: "save", reason: "Nghị quyết sửa" });
+  });
+
+  it("tells together with the other fields that the reason is missing, where the filling needs one", async () => {
+    send.mockResolvedValue(refused({ fieldErrors: { "typed.name": { code: "required", values: {} } } }));
+    renderPage(<Form />);
+    await userEvent.clear(screen.getByLabelText("Nơi"));
+    await userEvent.type(screen.getByLabelText("Nơi"), "Hà Tiên");
+    await press("Lưu");
+    expect((await screen.findByRole("alert")).textContent).toContain("Tên: Hãy nhập mục này.Lý do: Hãy ghi lý do.");
+    await userEvent.type(screen.getByLabelText("Lý do"), "Nghị quyết sửa");
+    await press("Lưu");
+    await waitFor(() => expect(screen.getByRole("alert").textContent).not.toContain("Lý do"));
   });
 
   it("shows every verdict that would change and waits for the confirmation and its reason", async () => {

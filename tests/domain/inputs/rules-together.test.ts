@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type * as z from "zod";
-import { typedTermInput } from "@/domain/inputs/terms";
+import { changeDueRulesInput } from "@/domain/inputs/periods";
+import { newTermInput, typedTermInput } from "@/domain/inputs/terms";
 import { typedReorganisation } from "@/domain/inputs/units";
 
 /** What is wrong by field: the codes. */
@@ -22,6 +23,26 @@ describe("a form tells in one answer", () => {
   it("a term's missing name and code, and a last day before the first", () => {
     expect(problems(typedTermInput, term)).toEqual({
       ...{ name: "required", code: "required", endsOn: "ends_before_start" },
+    });
+  });
+
+  it("a term's missing name, thresholds that are none, and why a target that it takes over is redefined", () => {
+    const from = { termId: "T", tasks: false, choices: [{ targetCode: "t1", kind: "redefined", reason: " " }] };
+    const typed = { ...term, code: "T2", endsOn: "2030-06-30", atRiskCountPct: "nhiều", atRiskPoints: "120", from };
+    expect(problems(newTermInput, { mode: "save", typed })).toEqual({
+      ...{ "typed.name": "required", "typed.atRiskCountPct": "bad_number", "typed.atRiskPoints": "percent_over_100" },
+      "typed.from.choices.0.reason": "reason_required",
+    });
+  });
+
+  it("a due rule's day that is none and its months that are blank, each with its limits", () => {
+    const rules = [
+      { way: "day", frequency: "month", dueDay: 40, monthsAfter: Number.NaN },
+      { way: "days", frequency: "year", daysAfter: 1.5 },
+    ];
+    expect(problems(changeDueRulesInput, { mode: "save", termId: "T", typed: { rules } })).toEqual({
+      ...{ "typed.rules.0.dueDay": "not_whole_between", "typed.rules.0.monthsAfter": "not_whole_between" },
+      "typed.rules.1.daysAfter": "not_whole_between",
     });
   });
 
