@@ -8,4 +8,8 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers } });
 }
 
-export const config = { matcher: ["/((?!_next/|favicon|icon|.*\\.(?:svg|png|ico|woff2)$).*)"] };
+// Addresses that take files are left out: before a request that comes through here is handled, Next.js keeps its body in
+// memory, and cuts it off at 10 MB without a word.
+export const config = {
+  matcher: ["/((?!_next/|favicon|icon|bundles/|entry-files/|evidence/|.*\\.(?:svg|png|ico|woff2)$).*)"],
+};

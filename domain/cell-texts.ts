@@ -110,6 +110,12 @@ export function areBlank(cells: CellTexts): boolean {
   );
 }
 
+/** The first cell whose text is another one than before; null where all say the same. */
+export function firstChange(before: CellTexts, now: CellTexts): CellField | null {
+  const fields = ["result", "total", "evidence", "note"] as const;
+  return fields.find((field) => !isSameText(before[field], now[field])) ?? null;
+}
+
 type ValueTexts = Omit<TypedFigure, "evidence" | "note">;
 
 function valueTexts({ n, d, level, judged, notApplicable }: TypedFigure): ValueTexts {

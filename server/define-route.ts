@@ -112,8 +112,12 @@ function parseObject(body: Uint8Array): Record<string, unknown> {
   throw new DomainError("invalid_input");
 }
 
-/** The body, read as it comes; more than the limit is refused as soon as it is passed. */
+/**
+ * The body, read as it comes. More than the limit is refused before anything is read where the request says so, and
+ * otherwise as soon as it is passed: what a request says of its length is believed only where it says too much.
+ */
 async function readBody(request: Request, limit: number, tooMuch: DomainError): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooMuch;
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -25,6 +25,10 @@ export function ReportMatrix({ view }: { readonly view: MatrixView }) {
         <p className="screen-only text-small">
           <Link href={`/entry/grid?term=${encodeURIComponent(view.state.termId)}`} className="underline">
             {t("grid")}
+          </Link>{" "}
+          ·{" "}
+          <Link href="/entry/files" className="underline">
+            {t("files")}
           </Link>
         </p>
       </header>

@@ -7,10 +7,10 @@ export type EntryFileKind = (typeof ENTRY_FILE_KINDS)[number];
 const MAX_CHOSEN = 2_000;
 const ids = z.array(z.string(rule("required")).min(1).max(100)).max(MAX_CHOSEN);
 
-/** Which reports go into a file: those of the units in the periods, by their ids. */
+/** Which reports go into a file: those of the units (or of all that the person sees) in the periods, by their ids. */
 export const entryFileInput = z.object({
   kind: z.enum(ENTRY_FILE_KINDS),
-  units: ids,
+  units: z.union([z.literal("all"), ids]),
   periods: ids,
 });
 

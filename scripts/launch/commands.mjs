@@ -85,6 +85,7 @@ async function bundleCommand(source, bundle) {
     external: [
       "playwright-core",
       "better-sqlite3",
+      "esbuild",
       "@node-rs/argon2",
       "@electric-sql/pglite",
       "pg-native",

@@ -20,6 +20,12 @@ interface Entering {
   readonly locale: Locale;
 }
 
+interface Reading {
+  /** Checked by the route; every unit is checked again on its stored row. */
+  readonly actor: Authorized<"submissions.view">;
+  readonly locale: Locale;
+}
+
 interface SentUpload extends Entering {
   readonly file: Uint8Array;
 }
@@ -36,7 +42,7 @@ export const jobs = {
   }: SentBundle & { readonly hash: string; readonly typedName: string }) =>
     importBundleFile(await getStore(), actor, file, confirmed),
 
-  "entryFile.make": async ({ actor, ...request }: EntryFileRequest & Entering) =>
+  "entryFile.make": async ({ actor, ...request }: EntryFileRequest & Reading) =>
     makeEntryFile(await getStore(), actor, request),
 
   "upload.preview": async ({ actor, file, locale }: SentUpload) => previewUpload(await getStore(), actor, file, locale),

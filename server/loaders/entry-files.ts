@@ -1,7 +1,7 @@
 import "server-only";
 import { unitVersionAt } from "@/domain/units";
 import type { CalendarDate } from "@/domain/dates";
-import type { Authorized } from "@/domain/permissions";
+import { may, type Authorized } from "@/domain/permissions";
 import { isEditable } from "@/domain/submissions";
 import { getStore } from "../store";
 import { loadWording } from "./load-wording";
@@ -24,24 +24,31 @@ export interface EntryFilesView {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   /** Newest first. */
   readonly periods: readonly FilePeriod[];
+  /** This person enters figures for some unit; others download what was reported. */
+  readonly enters: boolean;
+  /** Units among them that this person does not enter for. */
+  readonly showsOthers: boolean;
 }
 
-/** The units and periods that an account enters reports for. */
-export async function loadEntryFiles(actor: Authorized<"figures.enter">): Promise<EntryFilesView> {
+/** The units and periods whose reports an account sees, those that it enters for among them. */
+export async function loadEntryFiles(actor: Authorized<"submissions.view">): Promise<EntryFilesView> {
   const wording = await loadWording();
   return (await getStore()).read(async (db) => {
-    const units = await listOwnUnits(db, actor, "figures.enter", actor.on);
+    const units = await listOwnUnits(db, actor, "submissions.view", actor.on);
+    const isOwn = ({ id }: { readonly id: string }) => may(actor, "figures.enter", id, actor.on);
     const reports = await listReports(db, units, actor.on);
-    const open = new Set(reports.filter(takesEntries).map(({ period }) => period.id));
+    const own = reports.filter(({ unit }) => isOwn(unit));
+    const open = new Set(own.filter(takesEntries).map(({ period }) => period.id));
     const periods = [...new Map(reports.map(({ period }) => [period.id, period])).values()].sort((a, b) =>
       a.endsOn < b.endsOn ? 1 : -1,
     );
     const newest = periods.find(({ id }) => open.has(id)) ?? periods[0];
     const reporting = new Set(reports.map(({ unit }) => unit.id));
+    const shown = units.filter(({ id }) => reporting.has(id));
     return {
-      units: units
-        .filter(({ id }) => reporting.has(id))
-        .map((unit) => ({ id: unit.id, name: unitVersionAt(unit, actor.on).name })),
+      enters: may(actor, "figures.enter", null, actor.on),
+      showsOthers: !shown.every(isOwn),
+      units: shown.map((unit) => ({ id: unit.id, name: unitVersionAt(unit, actor.on).name })),
       periods: periods.map((period) => ({
         ...{ id: period.id, title: periodTitle(period, wording), endsOn: period.endsOn },
         ...{

@@ -11,6 +11,7 @@ import { addDays, type CalendarDate } from "@/domain/dates";
 import { decideReportDueOn, isLockedOn } from "@/domain/deadlines";
 import { may, type Permission } from "@/domain/permissions";
 import type { Actor } from "@/domain/roles";
+import { unitVersionAt } from "@/domain/units";
 import { readCorrected } from "../corrected-figures";
 import { measuresDue, type ReportContext } from "../report-context";
 import { standingOf, type HeadParts } from "./report-heads";
@@ -26,14 +27,17 @@ export interface ListedReport extends HeadParts {
   readonly corrected: ReportContext["corrected"];
 }
 
-/** The units for which somebody enters reports today, in the official order. */
+/** The units for which somebody has a permission today, in the official order. */
 export async function listOwnUnits(
   db: ReadDb,
   actor: Actor,
   permission: Permission,
   today: CalendarDate,
 ): Promise<StoredUnit[]> {
-  return (await listUnits(db)).filter(({ id }) => may(actor, permission, id, today));
+  const position = (unit: StoredUnit) => unitVersionAt(unit, today).position;
+  return (await listUnits(db))
+    .filter(({ id }) => may(actor, permission, id, today))
+    .sort((a, b) => position(a) - position(b));
 }
 
 /** Every report of these units whose period has begun, in open terms, with where it stands. */

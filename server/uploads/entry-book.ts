@@ -6,7 +6,7 @@ import type { ReadDb } from "@/db/store";
 import { cellsOfTyped, writeBefore, type CellTexts, type CellWords } from "@/domain/cell-texts";
 import { listPeriods } from "@/domain/periods";
 import { isEditable } from "@/domain/submissions";
-import { readEntryNumber, type TypedFigure } from "@/domain/typed-figures";
+import { EMPTY_FIGURE, readEntryNumber, typedFigureOf, type TypedFigure } from "@/domain/typed-figures";
 import { typedNumber } from "@/domain/number-text";
 import { unitVersionAt } from "@/domain/units";
 import type { EntryRow, EntryValue } from "@/reports/entry-model";
@@ -21,26 +21,34 @@ import { readForms, type StoredForms } from "./stored-forms";
 /** A row and the report it belongs to. */
 export interface BookRow extends EntryRow {
   readonly context: ReportContext;
+  /** The person who asks enters this unit's figures; other units' are shown as far as they count. */
+  readonly isOwn: boolean;
 }
 
 /** What rows are written from. */
 interface Sources {
   readonly forms: StoredForms;
+  readonly ownUnits: ReadonlySet<string>;
   readonly targets: ReadonlyMap<string, { readonly position: number; readonly order: number }>;
   readonly past: ReadonlyMap<string, CountingFigure>;
   readonly words: CellWords;
   readonly wording: Wording;
 }
 
-/** The rows of these reports in the order of the targets. */
+/**
+ * The rows of these reports in the order of the targets: of the units that the person enters for what their forms hold,
+ * of all others the figures that were submitted or accepted.
+ */
 export async function readBookRows(
   db: ReadDb,
   contexts: readonly ReportContext[],
+  ownUnits: ReadonlySet<string>,
   wording: Wording,
 ): Promise<readonly BookRow[]> {
+  const isOwn = ({ unit }: ReportContext) => ownUnits.has(unit.id);
   const sources: Sources = {
-    ...{ wording, words: cellWords(wording.locale) },
-    forms: await readForms(db, contexts),
+    ...{ wording, ownUnits, words: cellWords(wording.locale) },
+    forms: await readForms(db, contexts.filter(isOwn)),
     targets: await readTargets(db, contexts),
     past: await readPast(db, contexts),
   };
@@ -79,11 +87,13 @@ function pastKey(measureId: string, unitId: string, period: string): string {
 
 function bookRow(context: ReportContext, measure: StoredMeasure, sources: Sources): BookRow {
   const { term, unit, period, submission, locked } = context;
-  const cells = canonicalCells(measure, sources.forms(context, measure.id), sources.words);
+  const isOwn = sources.ownUnits.has(unit.id);
+  const typed = isOwn ? sources.forms(context, measure.id) : countingForm(context, measure, sources);
+  const cells = canonicalCells(measure, typed, sources.words);
   const asNumber = measure.kind === "level" || measure.kind === "judged" ? textValue : numberValue(measure);
   const { planText, planSpan } = planTexts(measure, period, sources.wording);
   return {
-    context,
+    ...{ context, isOwn },
     keys: { term: term.code, unit: unit.code, period: period.key, measure: measure.code },
     before: writeBefore(cells),
     kind: measure.kind,
@@ -94,12 +104,18 @@ function bookRow(context: ReportContext, measure: StoredMeasure, sources: Source
     plan: planText === null ? "" : planWithSpan(planText, planSpan, sources.wording),
     previous: previousText(context, measure, sources),
     hasTotal: measure.kind === "rate" && measure.fixedBase === null,
-    isOpen: isEditable(submission, locked),
+    isOpen: isOwn && isEditable(submission, locked),
     result: asNumber(cells.result),
     total: asNumber(cells.total),
     evidence: cells.evidence,
     note: cells.note,
   };
+}
+
+/** A figure that counts, as a form would hold it; an empty one where none does. */
+function countingForm({ unit, period }: ReportContext, { id }: StoredMeasure, { past }: Sources): TypedFigure {
+  const figure = past.get(pastKey(id, unit.id, period.key));
+  return figure ? typedFigureOf(figure.value, figure.note) : EMPTY_FIGURE;
 }
 
 /** The measure's name, and for a rate what is counted of what. */

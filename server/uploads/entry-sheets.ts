@@ -11,6 +11,8 @@ import type { BookRow } from "./entry-book";
 import { cellWords } from "./file-words";
 
 const MAX_NAME = 31;
+/** So many units are named above a table before they are only counted. */
+const MAX_CLOSED = 5;
 const ROMAN = ["I", "II", "III", "IV"] as const;
 
 interface Parts {
@@ -69,7 +71,7 @@ function buildSheet(rows: readonly BookRow[], names: Set<string>, { owner, today
       dueDays.length === 1 && due !== undefined
         ? t("entryFiles.book.made", { ...made, due: dateText(wording, due) })
         : t("entryFiles.book.madeOnly", made),
-      t("entryFiles.book.help", { mark: t("entryFiles.notApplicable") }),
+      ...(rows.some(({ isOwn }) => isOwn) ? [t("entryFiles.book.help", { mark: t("entryFiles.notApplicable") })] : []),
       ...closedLines(rows, wording),
     ],
     ...{ hasUnits, rows },
@@ -78,12 +80,17 @@ function buildSheet(rows: readonly BookRow[], names: Set<string>, { owner, today
 
 /** Which units' cells are closed, and why. */
 function closedLines(rows: readonly BookRow[], { t }: Wording): readonly string[] {
-  const closed = new Map(rows.filter(({ isOpen }) => !isOpen).map(({ unitName, context }) => [unitName, context]));
-  return [...closed].map(([unit, { submission }]) => {
+  const own = rows.filter(({ isOwn }) => isOwn);
+  const others =
+    own.length < rows.length ? [t(own.length > 0 ? "entryFiles.book.others" : "entryFiles.book.onlyShown")] : [];
+  const closed = new Map(own.filter(({ isOpen }) => !isOpen).map(({ unitName, context }) => [unitName, context]));
+  if (closed.size > MAX_CLOSED) return [...others, t("entryFiles.book.manyClosed", { count: closed.size })];
+  const lines = [...closed].map(([unit, { submission }]) => {
     const standing = standingOf(submission);
     const state = standing === "submitted" || standing === "accepted" ? standing : "locked";
     return t("entryFiles.book.closed", { unit, state: t(`entryFiles.state.${state}`) });
   });
+  return [...others, ...lines];
 }
 
 function sheetName({ key, frequency, endsOn }: Pick<Period, "key" | "frequency" | "endsOn">, { t }: Wording): string {

@@ -1,5 +1,14 @@
 // What a file would do to the reports: decided row by row before anything is written.
-import { areBlank, isSameTyped, mergeCells, readBefore, typedFromCells, type KnownWords } from "@/domain/cell-texts";
+import {
+  areBlank,
+  firstChange,
+  isSameTyped,
+  mergeCells,
+  readBefore,
+  typedFromCells,
+  type CellField,
+  type KnownWords,
+} from "@/domain/cell-texts";
 import { DomainError } from "@/domain/errors";
 import { isSameValue } from "@/domain/figures";
 import { rowProblemCodes, type FileColumn, type FileRow, type UploadProblemCode } from "@/domain/figure-files";
@@ -52,6 +61,8 @@ export interface Known {
   /** Whether the period of a term, by `periodKey`, has begun. */
   readonly periods: ReadonlyMap<string, boolean>;
   readonly forms: StoredForms;
+  /** What is shown of another unit's figure; null where this person does not see it. */
+  readonly shown: (context: ReportContext, measureId: string) => TypedFigure | null;
   readonly words: KnownWords;
 }
 
@@ -89,10 +100,11 @@ function planRow(row: FileRow, known: Known, seen: Set<string>): PlannedRow {
   if ("code" in found) return refused([found]);
   const subject = found;
   const { context, measure } = subject;
-  // Another unit's figures are refused before they are compared: the answer would tell what they are.
   if (!isOwn(known.actor, context)) {
-    if (areBlank(row.cells)) return { row, outcome: "same", subject, stored: null, next: null, problems: [] };
-    return refused([{ column: "unit", code: "forbidden" }], { subject });
+    const change = changeOfOthers(row, subject, known);
+    const stored = known.shown(context, measure.id);
+    if (change === null) return { row, outcome: "same", subject, stored, next: null, problems: [] };
+    return refused([{ column: change, code: "forbidden" }], { subject, stored });
   }
   const stored = known.forms(context, measure.id);
   if (row.flaws.length > 0) return refused(row.flaws, { subject, stored });
@@ -128,6 +140,24 @@ function findSubject(
   if (!context) return { column: "result", code: "measure_not_applicable" };
   const measure = context.measures.find(({ code }) => code === keys.measure);
   return measure ? { context, measure } : { column: "measure", code: "unknown_measure" };
+}
+
+/**
+ * The first cell that somebody changed in the row of another unit; null where none was. What is stored is compared only
+ * where this person sees it: the answer would tell it.
+ */
+function changeOfOthers(
+  { cells, before, flaws }: FileRow,
+  { context, measure }: NonNullable<PlannedRow["subject"]>,
+  { shown, words }: Known,
+): CellField | null {
+  const [flaw] = flaws;
+  if (flaw) return flaw.column;
+  const change = firstChange(readBefore(before), cells);
+  const stored = shown(context, measure.id);
+  const isShown = stored !== null && isSameTyped(typedFromCells(measure.kind, cells, words), stored);
+  // A file that does not say what its cells held takes nothing away with a blank one.
+  return isShown || (before === "" && areBlank(cells)) ? null : change;
 }
 
 /** The unit is that of the stored row where there is one. */

@@ -6,7 +6,7 @@ import type { ReadDb, Store } from "@/db/store";
 import { CSV_START, writeCsvRow, type CsvCell } from "@/domain/csv";
 import { DomainError } from "@/domain/errors";
 import type { EntryFileRequest } from "@/domain/inputs/entry-files";
-import type { Authorized } from "@/domain/permissions";
+import { may, type Authorized } from "@/domain/permissions";
 import { createTranslate, type Locale } from "@/messages/translate";
 import type { EntryValue } from "@/reports/entry-model";
 import { findProfile } from "@/reports/profiles/find-profile";
@@ -28,12 +28,12 @@ export interface MadeFile {
 }
 
 /**
- * Makes the file of the chosen reports, with what their forms hold now. Only units that the actor enters for are in it;
- * DomainError `nothing_chosen` where no report is left, `file_too_many_rows` for a workbook beyond all use. That it was taken out stands in the export and audit logs.
+ * Makes the file of the chosen reports: of units that the actor enters for with what their forms hold now, of others
+ * that the actor sees with what counts, not to be filled in. DomainError `nothing_chosen` where no report is left, `file_too_many_rows` for a workbook beyond all use. That it was taken out stands in the export and audit logs.
  */
 export async function makeEntryFile(
   store: Store,
-  actor: Authorized<"figures.enter">,
+  actor: Authorized<"submissions.view">,
   request: EntryFileRequest & { readonly locale: Locale },
 ): Promise<MadeFile> {
   const wording: Wording = { locale: request.locale, t: createTranslate(request.locale) };
@@ -56,15 +56,16 @@ export async function makeEntryFile(
 
 async function readRows(
   db: ReadDb,
-  actor: Authorized<"figures.enter">,
+  actor: Authorized<"submissions.view">,
   { units, periods }: EntryFileRequest,
   wording: Wording,
 ): Promise<readonly BookRow[]> {
-  const own = await listOwnUnits(db, actor, "figures.enter", actor.on);
-  const chosen = own.filter(({ id }) => units.includes(id));
+  const seen = await listOwnUnits(db, actor, "submissions.view", actor.on);
+  const chosen = units === "all" ? seen : seen.filter(({ id }) => units.includes(id));
+  const own = chosen.filter(({ id }) => may(actor, "figures.enter", id, actor.on)).map(({ id }) => id);
   const wanted = new Set(periods);
   const contexts = (await listReports(db, chosen, actor.on)).filter(({ period }) => wanted.has(period.id));
-  return readBookRows(db, contexts, wording);
+  return readBookRows(db, contexts, new Set(own), wording);
 }
 
 // Loaded when the first workbook is asked for: it compiles 1.3 MB of WebAssembly.
@@ -113,7 +114,12 @@ function asCell(value: EntryValue | null, mark: string): CsvCell {
 }
 
 /** `so-lieu-cb1-2023-06.xlsx`; several units or periods are not named. */
-function fileName(rows: readonly BookRow[], { on }: Authorized<"figures.enter">, kind: string, { t }: Wording): string {
+function fileName(
+  rows: readonly BookRow[],
+  { on }: Authorized<"submissions.view">,
+  kind: string,
+  { t }: Wording,
+): string {
   const one = (codes: readonly string[]) => (new Set(codes).size === 1 ? (codes[0] ?? "") : "");
   const parts = [one(rows.map(({ keys }) => keys.unit)), one(rows.map(({ keys }) => keys.period)) || on];
   const safe = parts.filter((part) => part !== "").map((part) => part.replace(/[^A-Za-z0-9-]+/gu, "-"));
@@ -122,7 +128,7 @@ function fileName(rows: readonly BookRow[], { on }: Authorized<"figures.enter">,
 
 async function recordExport(
   store: Store,
-  actor: Authorized<"figures.enter">,
+  actor: Authorized<"submissions.view">,
   { fileName: name, bytes }: MadeFile,
   format: string,
   rows: readonly BookRow[],

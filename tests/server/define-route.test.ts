@@ -163,4 +163,28 @@ describe("a route that takes a file", () => {
     });
     expect(seen).not.toHaveBeenCalled();
   });
+
+  it.each([
+    ["says its 50 MB before it sends them", { "content-length": "50000000" }, 0],
+    ["sends 50 MB in pieces without saying so", {}, 3],
+    ["sends 50 MB and says that they are 5 bytes", { "content-length": "5" }, 3],
+  ])("reads no further than its limit of a body that %s", async (_, headers, pieces) => {
+    await receiveFromOffice();
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          sent += 1;
+          controller.enqueue(new Uint8Array(1_000_000));
+          if (sent === 50) controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const init = { method: "POST", headers: { origin: ORIGIN, ...headers }, body, duplex: "half" };
+    const response = await fileRoute(new Request(`${ORIGIN}/api/files?hash=x`, init), { params: Promise.resolve({}) });
+    expect(await answerOf(response)).toMatchObject({ status: 413, body: { code: "file_too_large" } });
+    expect(sent).toBe(pieces);
+    expect(seen).not.toHaveBeenCalled();
+  });
 });

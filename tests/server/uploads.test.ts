@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { updatePeriodLock } from "@/db/queries/periods";
 import { DomainError } from "@/domain/errors";
 import type { EntryFileKind } from "@/domain/inputs/entry-files";
+import { allColumnNames } from "@/server/uploads/file-words";
+import { readUpload } from "@/server/uploads/read-upload";
 import { makeEntryFile } from "@/server/workflows/entry-files";
-import { saveDraft } from "@/server/workflows/submissions";
+import { saveDraft, submitSubmission } from "@/server/workflows/submissions";
 import { applyUpload, markUpload, previewUpload } from "@/server/workflows/uploads";
 import { listRevisionFigures } from "@/db/queries/figures";
 import { engines } from "../support/databases";
@@ -30,7 +32,7 @@ describe.each(engines)("files of figures on %s", (engine) => {
     const other = await test.person("bithu2", "secretary", "cb2");
     const make = async (who = secretary, kind: EntryFileKind = "xlsx") =>
       (
-        await makeEntryFile(test.store, who("figures.enter"), {
+        await makeEntryFile(test.store, who("submissions.view"), {
           ...{ kind, locale: "vi", periods: [test.period.id] },
           units: [test.unitId("cb1"), test.unitId("cb2")],
         })
@@ -102,15 +104,64 @@ describe.each(engines)("files of figures on %s", (engine) => {
     expect(own).toContain(";cb2;");
     expect(own).not.toContain(";cb1;");
     const foreign = { kind: "csv" as const, locale: "vi" as const, units: [unitId("cb1")], periods: [] };
-    expect(await refusal(makeEntryFile(store, other("figures.enter"), foreign))).toBe("nothing_chosen");
+    expect(await refusal(makeEntryFile(store, other("submissions.view"), foreign))).toBe("nothing_chosen");
   });
 
-  it("leadership and inspectors take nothing out and bring nothing in", async () => {
-    const { person } = await open();
-    for (const role of ["leadership", "inspector"] as const) {
+  it("office, leadership and inspectors take out one workbook of all cells as they were submitted, every cell locked", async () => {
+    const { store, form, person, secretary, other, period } = await open();
+    const attended = { m1: { n: "28", d: "29", note: "Một đồng chí ốm" } };
+    await submitSubmission(store, secretary("submissions.submit"), form("cb1", 0, attended), NOW);
+    await saveDraft(store, other("figures.enter"), form("cb2", 0, { m1: { n: "27", d: "28" } }), NOW);
+    for (const role of ["office", "leadership", "inspector"] as const) {
       const actor = await person(role, role);
-      expect(() => actor("figures.enter")).toThrow(DomainError);
+      const asked = { locale: "vi" as const, units: "all" as const, periods: [period.id] };
+      const { bytes } = await makeEntryFile(store, actor("submissions.view"), { ...asked, kind: "xlsx" });
+      const { rows } = await readUpload(bytes, allColumnNames());
+      expect(rows.map(({ keys, cells }) => [keys.unit, keys.measure, cells.result, cells.total, cells.note])).toEqual([
+        ["cb1", "m1", "28", "29", "Một đồng chí ốm"],
+        ["cb1", "m2", "", "", ""],
+        ["cb2", "m1", "", "", ""],
+        ["cb2", "m2", "", "", ""],
+      ]);
+      const sheet = Buffer.from(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? []).toString("utf8");
+      expect(sheet).toContain("<sheetProtection");
+      expect(sheet).not.toContain("<dataValidation ");
+      const table = await makeEntryFile(store, actor("submissions.view"), { ...asked, kind: "csv" });
+      expect(Buffer.from(table.bytes).toString("utf8")).not.toContain(";27;28;");
     }
+    const leader = await person("leader", "leadership");
+    expect(() => leader("figures.enter")).toThrow(DomainError);
+  });
+
+  it("a file of all cells comes back: own rows are taken, unchanged ones of others stay, changed ones are refused at their cell", async () => {
+    const { store, form, person, other, preview, period } = await open();
+    await submitSubmission(store, other("submissions.submit"), form("cb2", 0, { m1: { n: "28", d: "29" } }), NOW);
+    // Bound to a unit, the office enters for that one; cell 1 stands for the committee.
+    const office = await person("vanphong", "office", "cb1");
+    const make = async (kind: EntryFileKind) => {
+      const asked = { kind, locale: "vi" as const, units: "all" as const, periods: [period.id] };
+      return (await makeEntryFile(store, office("submissions.view"), asked)).bytes;
+    };
+    const book = await make("xlsx");
+    expect((await preview(book, office)).counts).toEqual({ new: 0, changed: 0, same: 4, refused: 0 });
+    const filled = fillIn(book, { L9: 27, M9: 29 });
+    expect((await preview(filled, office)).counts).toEqual({ new: 1, changed: 0, same: 3, refused: 0 });
+    const changed = await preview(fillIn(filled, { M11: 30, P12: "Sửa hộ" }), office);
+    expect(changed.counts).toEqual({ new: 1, changed: 0, same: 1, refused: 2 });
+    expect(changed.rows.slice(0, 2).map(({ address, before, reasons }) => [address, before, reasons[0]?.text])).toEqual(
+      [
+        ["Tháng 6-2023!M11", "28/29", "Số liệu của đơn vị khác. Tài khoản này không nhập cho Chi bộ 2."],
+        ["Tháng 6-2023!P12", "(trống)", "Số liệu của đơn vị khác. Tài khoản này không nhập cho Chi bộ 2."],
+      ],
+    );
+    // A table does not say what its cells held: they are compared with what is stored, for those who see it.
+    const table = await make("csv");
+    expect((await preview(table, office)).counts).toEqual({ new: 0, changed: 0, same: 4, refused: 0 });
+    const stranger = await person("bithu9", "secretary", "cb1");
+    const seen = await preview(table, stranger);
+    expect(seen.counts).toEqual({ new: 0, changed: 0, same: 3, refused: 1 });
+    expect(seen.rows.map(({ address, before }) => [address, before])).toEqual([["I4", ""]]);
+    expect((await preview(book, stranger)).counts).toEqual({ new: 0, changed: 0, same: 4, refused: 0 });
   });
 
   it("cells that were not changed leave alone what was saved since; a report changed after the preview is not overwritten", async () => {

@@ -6,13 +6,20 @@ import { inWorker } from "@/server/background/in-worker";
 import { defineRoute } from "@/server/define-route";
 import { fileResponse } from "@/server/file-response";
 
-/** Reports to fill in, as a file: those of the units and periods that the query names (`?unit=…&period=…&period=…`). */
+/**
+ * Reports to fill in or to look at, as a file: those of the units and periods that the query names
+ * (`?unit=…&period=…&period=…`); an empty unit stands for all that the person sees.
+ */
 export const GET = defineRoute({
-  permission: "figures.enter",
+  permission: "submissions.view",
   input: z.object({ kind: z.enum(ENTRY_FILE_KINDS) }),
   run: async ({ actor, input: { kind }, request }) => {
     const query = new URL(request.url).searchParams;
-    const asked = entryFileInput.safeParse({ kind, units: query.getAll("unit"), periods: query.getAll("period") });
+    const units = query.getAll("unit");
+    const asked = entryFileInput.safeParse({
+      ...{ kind, periods: query.getAll("period") },
+      units: units.includes("") ? "all" : units,
+    });
     if (!asked.success) throw new DomainError("nothing_chosen");
     try {
       const file = await inWorker("entryFile.make", { actor, ...asked.data, locale: await getLocale() });
