@@ -1,14 +1,8 @@
 // What a term comes to if every remaining step brings the same: the required pace read from the other side, exact.
 import { HUNDRED, sumOf, ZERO, type Exact } from "./exact";
 import { isSummingCount, type Frequency } from "./measures";
-import {
-  computeTermValue,
-  computeYearValues,
-  countingTotals,
-  periodValue,
-  type MeasureInput,
-  type YearValue,
-} from "./over-time";
+import { computeTermValue, computeYearValues, countingTotals, type MeasureInput, type YearValue } from "./over-time";
+import { periodValue } from "./period-values";
 import { hasPeriodEnded, listPeriods, type Period } from "./periods";
 import { exactPlan, plansInForce, verdictPlan, type ExactPlan } from "./plans";
 import { isTermOver } from "./terms";
@@ -88,7 +82,7 @@ export function askWhatIf(input: MeasureInput): Question | null {
   if (isTermOver(term, asOf) || measure.kind === "judged" || measure.fixedBase !== null || !addsOrAverages) return null;
   const plan = verdictPlan(measure, term, asOf);
   const years = computeYearValues(input);
-  const actual = computeTermValue(input, years);
+  const actual = computeTermValue(input, years)?.value ?? null;
   const steps = stepsOf(input);
   const valueAfter = actual === null ? null : valueAfterOf(input, years, actual);
   if (plan === null || actual === null || valueAfter === null || steps.length === 0) return null;
