@@ -46,7 +46,9 @@ export function FigureRow({ row, read, past, onRepeat, onSwap }: FigureRowProps)
       <NoteField {...{ row, read }} problemId={problemIdOf("note")} />
       {/* One column has it last: what is wrong is said at its field. */}
       <div className="md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
-      <EvidenceFiles evidence={row.evidence} name={row.name} />
+      <div className="md:col-span-3 empty:hidden">
+        <EvidenceFiles evidence={row.evidence} name={row.name} />
+      </div>
     </div>
   );
 }

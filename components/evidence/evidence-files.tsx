@@ -31,7 +31,7 @@ function Evidence({ evidence, name }: { readonly evidence: EvidenceView; readonl
   }, [removals]);
   return (
     <div
-      className="grid justify-items-start gap-1 md:col-span-3 empty:hidden"
+      className="grid justify-items-start gap-1 empty:hidden"
       // It may stand in a form that reads its own fields and moves between them.
       {...{ onInput: stop, onKeyDown: stop }}
     >

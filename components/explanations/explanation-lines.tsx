@@ -19,7 +19,7 @@ export function ExplanationLines({ items }: { readonly items: readonly Explanati
               <Link href={threadAddress(item)} className="font-semibold underline">
                 {item.title}
               </Link>{" "}
-              <span className="text-quiet">· {item.unitName}</span>
+              <span className="inline-block text-quiet">· {item.unitName}</span>
             </p>
             <p className="line-clamp-2 text-small break-words print:line-clamp-none">{item.question}</p>
           </div>

@@ -55,14 +55,23 @@ function Subject({ view }: { readonly view: ThreadView }) {
         </span>
       )}
       {place && place.measureCode !== null && (
-        <Link href={figureAddress({ termCode, ...place, measureCode: place.measureCode })}>{t("history")}</Link>
+        <Link className="screen-only" href={figureAddress({ termCode, ...place, measureCode: place.measureCode })}>
+          {t("history")}
+        </Link>
       )}
       {place && view.mayOpenReport && (
-        <Link href={entryAddress({ unit: { code: place.unitCode }, period: { key: place.periodKey }, termCode })}>
+        <Link
+          className="screen-only"
+          href={entryAddress({ unit: { code: place.unitCode }, period: { key: place.periodKey }, termCode })}
+        >
           {t("report")}
         </Link>
       )}
-      {targetCode !== null && <Link href={targetAddress(targetCode, { termId: termCode })}>{t("target")}</Link>}
+      {targetCode !== null && (
+        <Link className="screen-only" href={targetAddress(targetCode, { termId: termCode })}>
+          {t("target")}
+        </Link>
+      )}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { MatrixReport, MatrixTable as MatrixTableView } from "@/server/loaders/report-matrix-views";
+import { RevealColumn } from "./reveal-column";
 import { StageMark } from "./stage-mark";
 
 interface MatrixTableProps {
@@ -13,14 +14,16 @@ interface MatrixTableProps {
 /** The reports of one frequency: units down in the official order, periods across. The units' names stay in sight. */
 export function MatrixTable({ table, year }: MatrixTableProps) {
   const t = useTranslations("matrix");
+  const current = lastAskedColumn(table);
   return (
     <Table caption={t(`caption.${table.frequency}`, { year })} captionVisible fits>
       <TableHead>
         <tr>
           <HeadCell className={NAME_CELL}>{t("unit")}</HeadCell>
-          {table.columns.map(({ key, name }) => (
+          {table.columns.map(({ key, name }, index) => (
             <HeadCell key={key} centred className="min-w-16 whitespace-nowrap">
               {name}
+              {index === current && <RevealColumn />}
             </HeadCell>
           ))}
         </tr>
@@ -40,6 +43,13 @@ export function MatrixTable({ table, year }: MatrixTableProps) {
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** The newest period of which somebody owes or has sent a report; -1 while none is due. */
+function lastAskedColumn({ columns, rows }: MatrixTableView): number {
+  return columns.findLastIndex((_, index) =>
+    rows.some(({ reports }) => !["not_due", "none"].includes(reports[index]?.stage ?? "none")),
   );
 }
 

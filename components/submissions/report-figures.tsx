@@ -24,7 +24,9 @@ export function ReportFigures({ view }: { readonly view: ReportView }) {
             <FigureLinks view={view} row={row} />
           </div>
           <PastFigures row={row} />
-          <EvidenceFiles evidence={row.evidence} name={row.name} />
+          <div className="md:col-span-3 empty:hidden">
+            <EvidenceFiles evidence={row.evidence} name={row.name} />
+          </div>
         </section>
       ))}
     </div>

@@ -98,3 +98,13 @@ it("says without scripts what is needed to attach one", async () => {
   const words = await page.getByRole("main").innerText();
   expect(words).toContain("Trình duyệt đang tắt JavaScript nên chưa đính kèm hoặc gỡ tệp được");
 });
+
+it("leaves the page of a question in one column, where its answer takes files", async () => {
+  const { page } = await visit("bithu3");
+  await page.goto("/explanations/x2?term=2020-2025");
+  await page.getByText("Đính kèm tệp minh chứng").waitFor();
+  for (const part of ["h1", "ol", "form"]) {
+    const box = await page.getByRole("main").locator(part).first().boundingBox();
+    expect([part, box?.width]).toEqual([part, 980]);
+  }
+});

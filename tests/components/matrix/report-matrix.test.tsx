@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { ReportMatrix } from "@/components/matrix/report-matrix";
 import { asCalendarDate } from "@/domain/dates";
 import { REPORT_STAGES } from "@/domain/report-stages";
@@ -57,6 +57,18 @@ describe("the matrix of reports", () => {
       ],
     ]);
     expect(within(table).getByText("chưa hạn")).toBeDefined();
+  });
+
+  it("brings the newest period that was asked for into sight, not one to come", () => {
+    const right = vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (this: Element) {
+      return { right: this.tagName === "TH" ? 700 : 320 } as DOMRect;
+    });
+    renderPage(<ReportMatrix view={view} />);
+    const region = screen.getByRole("region", { name: "Báo cáo tháng, năm 2023" });
+    expect(region.scrollLeft).toBe(380);
+    expect(right.mock.contexts.filter((element) => (element as Element).tagName === "TH")).toEqual([
+      screen.getByRole("columnheader", { name: "6/2023" }),
+    ]);
   });
 
   it("explains every shape in words, and marks the year that is shown", () => {
