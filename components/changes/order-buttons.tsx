@@ -21,7 +21,7 @@ interface OrderButtonsProps {
 export function OrderButtons({ name, isFirst, isLast, move, children }: OrderButtonsProps) {
   const t = useTranslations("changes");
   return (
-    <span className="screen-only flex flex-wrap justify-end">
+    <span className="screen-only ml-auto flex flex-wrap justify-end">
       {DIRECTIONS.map((direction) => (
         <DeedButton
           key={direction}

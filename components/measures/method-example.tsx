@@ -23,6 +23,9 @@ interface MethodExampleProps {
 export function MethodExample({ typed, yearIds, onChange }: MethodExampleProps) {
   const t = useTranslations("measureSettings.example");
   if (listMethodProblems(methodOf(typed)).length > 0) return <p className="text-quiet">{t("refused")}</p>;
+  // What stands in no field must not be counted with: the example has no denominators of its own then.
+  const isBaseMissing = typed.base !== "entered" && readTypedMeasure(typed, yearIds).fields.fixedBase === null;
+  if (isBaseMissing) return <p className="text-quiet">{t("baseNeeded")}</p>;
   // Another kind or frequency has other fields: the figures begin anew.
   return <Example key={`${typed.kind} ${typed.frequency}`} {...{ typed, yearIds, onChange }} />;
 }

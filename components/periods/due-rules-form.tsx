@@ -7,6 +7,7 @@ import { useChangeForm } from "@/components/changes/use-change-form";
 import { useFieldErrors } from "@/components/changes/use-field-errors";
 import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField, TextField } from "@/components/ui/field";
+import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
 import type { DueRulesState } from "@/domain/inputs/periods";
 import { changeDueRulesAction } from "@/server/actions/periods";
@@ -98,10 +99,11 @@ interface MovesProps {
 function Moves({ answer: { moved, kept }, titles }: MovesProps) {
   const t = useTranslations("periodSettings");
   const dateText = useDateText();
+  const prose = useProseCount();
   if (moved.length === 0) return <p>{t("nothingMoves")}</p>;
   return (
     <div className="grid gap-1">
-      <p>{t("moves", { count: moved.length, kept })}</p>
+      <p>{t("moves", { count: moved.length, shown: prose(moved.length), kept, keptShown: prose(kept) })}</p>
       <Disclosure open={moved.length <= SHOWN_MOVES} summary={t("movesList")}>
         <ul className="columns-1 gap-6 pl-5 text-small sm:columns-2">
           {moved.map(({ periodKey, before, after }) => (

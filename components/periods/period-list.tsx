@@ -7,6 +7,7 @@ import { useDeed } from "@/components/changes/use-deed";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import { useProseCount } from "@/components/ui/use-count-text";
 import { useDateText } from "@/components/ui/use-date-text";
 import { lockPeriodsAction } from "@/server/actions/periods";
 import type { OpenReport, PeriodRowView, TermPeriodsView } from "@/server/loaders/period-settings";
@@ -26,10 +27,10 @@ export function PeriodList({ view }: { readonly view: TermPeriodsView }) {
         <TableHead>
           <tr>
             <HeadCell>{t("period")}</HeadCell>
-            <HeadCell>{t("stateHead")}</HeadCell>
+            <HeadCell className="max-md:hidden">{t("stateHead")}</HeadCell>
             <HeadCell>{t("dueOn")}</HeadCell>
             <HeadCell numeric>{t("accepted")}</HeadCell>
-            <HeadCell>{t("exceptions")}</HeadCell>
+            <HeadCell className="max-md:hidden">{t("exceptions")}</HeadCell>
           </tr>
         </TableHead>
         <tbody>
@@ -71,6 +72,8 @@ interface PeriodRowProps {
 
 function PeriodRow({ row, isClosed, isChosen, onToggle }: PeriodRowProps) {
   const dateText = useDateText();
+  const standing = <PeriodStateMark state={row.state} untilOn={row.untilOn} />;
+  const exceptions = row.exceptions.length > 0 && <ExceptionList exceptions={row.exceptions} isClosed={isClosed} />;
   return (
     <Row>
       <HeadCell scope="row">
@@ -80,20 +83,20 @@ function PeriodRow({ row, isClosed, isChosen, onToggle }: PeriodRowProps) {
               type="checkbox"
               checked={isChosen}
               onChange={onToggle}
-              className="screen-only size-4 accent-on-track"
+              className="screen-only size-4 shrink-0 accent-on-track"
             />
           )}
           {row.title}
         </label>
+        <div className="grid gap-1 font-normal md:hidden">
+          {standing}
+          {exceptions}
+        </div>
       </HeadCell>
-      <Cell>
-        <PeriodStateMark state={row.state} untilOn={row.untilOn} />
-      </Cell>
+      <Cell className="max-md:hidden">{standing}</Cell>
       <Cell className="figure">{dateText(row.dueOn)}</Cell>
       <Cell numeric>{`${row.accepted}/${row.expected}`}</Cell>
-      <Cell>
-        {row.exceptions.length === 0 ? "-" : <ExceptionList exceptions={row.exceptions} isClosed={isClosed} />}
-      </Cell>
+      <Cell className="max-md:hidden">{exceptions || "-"}</Cell>
     </Row>
   );
 }
@@ -108,12 +111,13 @@ interface OpenReportsProps {
 /** The reports that could no longer be sent, before the lock is set. */
 function OpenReports({ reports, titles, onConfirm, onBack }: OpenReportsProps) {
   const t = useTranslations("periodSettings");
+  const prose = useProseCount();
   const box = useRef<HTMLDivElement>(null);
   // It stands where the button was that was pressed: the keyboard goes on here.
   useEffect(() => box.current?.focus(), []);
   return (
     <div ref={box} tabIndex={-1}>
-      <Notice tone="attention" live title={t("openReports", { count: reports.length })}>
+      <Notice tone="attention" live title={t("openReports", { count: reports.length, shown: prose(reports.length) })}>
         <ul className="list-disc pl-5">
           {reports.map(({ periodKey, unitName, isMissing }) => (
             <li key={`${periodKey} ${unitName}`}>
@@ -134,6 +138,7 @@ function OpenReports({ reports, titles, onConfirm, onBack }: OpenReportsProps) {
 
 function useLock(view: TermPeriodsView, chosen: readonly string[], onDone: () => void) {
   const t = useTranslations("periodSettings");
+  const prose = useProseCount();
   const { say } = useChangeMessages();
   const { pending, problem, perform } = useDeed();
   const [open, setOpen] = useState<readonly OpenReport[] | null>(null);
@@ -151,7 +156,8 @@ function useLock(view: TermPeriodsView, chosen: readonly string[], onDone: () =>
         if (mode === "preview") return send("save", locked);
         setOpen(null);
         onDone();
-        say({ text: t(locked ? "locked" : "unlocked", { count: chosen.length }), changeId });
+        const counts = { count: chosen.length, shown: prose(chosen.length) };
+        say({ text: t(locked ? "locked" : "unlocked", counts), changeId });
       },
     );
   };

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useProseCount } from "@/components/ui/use-count-text";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { PlanRowView, TermPlansView } from "@/server/loaders/plan-settings";
 import { PlanChangeList } from "./plan-change-list";
@@ -7,6 +8,7 @@ import { PlanChangeList } from "./plan-change-list";
 /** How many measures have a plan, then all of them with what is promised for the term and each year. */
 export function PlanTable({ view }: { readonly view: TermPlansView }) {
   const t = useTranslations("planSettingsPage");
+  const prose = useProseCount();
   const planned = view.rows.filter(({ isJudged }) => !isJudged);
   const counts = { have: planned.filter(({ hasPlan }) => hasPlan).length, all: planned.length };
   // Most terms promise the same every year: a year without any plan of its own would be a column of dashes.
@@ -14,7 +16,9 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
   const changed = view.rows.filter(({ changes }) => changes.length > 0).length;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <h1 className="text-page-phone md:text-page">{t("sentence", { count: view.rows.length, ...counts, changed })}</h1>
+      <h1 className="text-page-phone md:text-page">
+        {t("sentence", { count: view.rows.length, ...counts, changed, changedShown: prose(changed) })}
+      </h1>
       {view.rows.length === 0 ? (
         <p className="text-quiet">{t("empty")}</p>
       ) : (
@@ -30,8 +34,8 @@ export function PlanTable({ view }: { readonly view: TermPlansView }) {
                     {year}
                   </HeadCell>
                 ))}
-              <HeadCell>{t("provenance")}</HeadCell>
-              <HeadCell>{t("changes")}</HeadCell>
+              <HeadCell className="max-md:hidden">{t("provenance")}</HeadCell>
+              <HeadCell className="max-md:hidden">{t("changes")}</HeadCell>
             </tr>
           </TableHead>
           <tbody>
@@ -54,10 +58,11 @@ interface PlanRowProps {
 
 function PlanRow({ row, termCode, shown }: PlanRowProps) {
   const t = useTranslations("planSettingsPage");
+  const provenance = row.isJudged ? "-" : t(`provenances.${row.provenance}`);
   const address = `/settings/terms/${encodeURIComponent(termCode)}/measures/${encodeURIComponent(row.code)}/plan`;
   return (
     <Row>
-      <HeadCell scope="row" className="min-w-56">
+      <HeadCell scope="row" className="md:min-w-56">
         {row.isJudged ? (
           row.name
         ) : (
@@ -66,6 +71,10 @@ function PlanRow({ row, termCode, shown }: PlanRowProps) {
           </Link>
         )}
         {row.target !== row.name && <span className="block font-normal text-quiet">{row.target}</span>}
+        <div className="text-small font-normal md:hidden">
+          {!row.isJudged && <p className="text-quiet">{t("provenanceOf", { provenance })}</p>}
+          <PlanChangeList changes={row.changes} />
+        </div>
       </HeadCell>
       <Cell numeric>{row.isJudged ? t("judged") : (row.term ?? "-")}</Cell>
       {row.years.map(
@@ -76,8 +85,10 @@ function PlanRow({ row, termCode, shown }: PlanRowProps) {
             </Cell>
           ),
       )}
-      <Cell className="whitespace-nowrap">{row.isJudged ? "-" : t(`provenances.${row.provenance}`)}</Cell>
-      <Cell className="min-w-64">{row.changes.length === 0 ? "-" : <PlanChangeList changes={row.changes} />}</Cell>
+      <Cell className="whitespace-nowrap max-md:hidden">{provenance}</Cell>
+      <Cell className="min-w-64 max-md:hidden">
+        {row.changes.length === 0 ? "-" : <PlanChangeList changes={row.changes} />}
+      </Cell>
     </Row>
   );
 }

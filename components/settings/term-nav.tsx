@@ -19,8 +19,9 @@ interface TermNavProps {
   readonly name: string;
 }
 
-/** A measure stands among the targets, its plan among the plans. */
+/** A measure stands among the targets, its plan among the plans, links to the term before with the term itself. */
 function roomOf(path: string): string {
+  if (path === "/links") return "";
   if (!path.startsWith("/measures")) return path;
   return path.endsWith("/plan") ? "/plans" : "/targets";
 }
@@ -31,7 +32,7 @@ export function TermNav({ code, name }: TermNavProps) {
   const path = usePathname();
   const root = `/settings/terms/${encodeURIComponent(code)}`;
   const here = roomOf(path.slice(root.length));
-  const isWithin = (page: string) => (page === "" ? path === root : here.startsWith(page));
+  const isWithin = (page: string) => (page === "" ? here === "" : here.startsWith(page));
   return (
     <nav aria-label={t("termNav", { name })} className="screen-only border-b border-hairline">
       <ul className="flex flex-wrap gap-x-5">

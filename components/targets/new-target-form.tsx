@@ -89,14 +89,17 @@ export function NewTargetForm({ view }: { readonly view: TargetSettingsView }) {
           />
         </fieldset>
       ))}
-      <TargetOriginFields typed={typed} groups={view.groups} onChange={set} error={error} />
-      <TextField
-        label={t("code")}
-        value={typed.code}
-        onChange={(event) => set({ code: event.target.value })}
-        error={error("code")}
-        className="max-w-48"
-      />
+      <fieldset className="grid gap-3 border-t border-hairline pt-3">
+        <legend className="text-section font-semibold">{t("origin")}</legend>
+        <TargetOriginFields typed={typed} groups={view.groups} onChange={set} error={error} />
+        <TextField
+          label={t("code")}
+          value={typed.code}
+          onChange={(event) => set({ code: event.target.value })}
+          error={error("code")}
+          className="max-w-48"
+        />
+      </fieldset>
     </ChangeForm>
   );
 }

@@ -21,7 +21,7 @@ export function LinkFields({ row, index, name, previous, onRow, error }: LinkFie
   const t = useTranslations("termSettings.links");
   const at = (field: string) => error(`links.${index}.${field}`);
   return (
-    <li className="grid gap-x-4 gap-y-2 border-b border-hairline py-3 sm:grid-cols-[1fr_10rem_1fr]">
+    <li className="grid gap-x-4 gap-y-2 border-b border-hairline py-3 sm:grid-cols-[1fr_9rem_1.5fr]">
       <span className="font-semibold">
         {index + 1}. {name}
       </span>

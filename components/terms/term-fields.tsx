@@ -41,7 +41,12 @@ export function TermFields({ texts, set, error, codeFixed, firstMode }: TermFiel
       <div className="grid gap-4 sm:grid-cols-3">
         <DateField {...day("startsOn")} hint={t("startsHint")} />
         <DateField {...day("endsOn")} hint={t("endsHint")} />
-        <TextField {...field("code")} hint={t("codeHint")} readOnly={codeFixed} autoComplete="off" />
+        <TextField
+          {...field("code")}
+          hint={t(codeFixed ? "codeFixed" : "codeHint")}
+          readOnly={codeFixed}
+          autoComplete="off"
+        />
       </div>
       <div className="grid gap-4 sm:grid-cols-3">
         <TextField {...field("ordinal")} hint={t("ordinalHint")} autoComplete="off" />

@@ -27,22 +27,26 @@ export function TermList({ terms }: { readonly terms: readonly TermListItem[] })
           <TableHead>
             <tr>
               <HeadCell>{t("list.name")}</HeadCell>
-              <HeadCell>{t("list.days")}</HeadCell>
+              <HeadCell className="max-sm:hidden">{t("list.days")}</HeadCell>
               <HeadCell>{t("list.state")}</HeadCell>
             </tr>
           </TableHead>
           <tbody>
-            {terms.map(({ code, name, state, startsOn, endsOn }) => (
-              <Row key={code}>
-                <HeadCell scope="row">
-                  <Link href={`/settings/terms/${encodeURIComponent(code)}`} className="underline">
-                    {name}
-                  </Link>
-                </HeadCell>
-                <Cell className="figure">{t("list.span", { from: dateText(startsOn), to: dateText(endsOn) })}</Cell>
-                <Cell className="whitespace-nowrap">{t(`state.${state}`)}</Cell>
-              </Row>
-            ))}
+            {terms.map(({ code, name, state, startsOn, endsOn }) => {
+              const span = t("list.span", { from: dateText(startsOn), to: dateText(endsOn) });
+              return (
+                <Row key={code}>
+                  <HeadCell scope="row">
+                    <Link href={`/settings/terms/${encodeURIComponent(code)}`} className="underline">
+                      {name}
+                    </Link>
+                    <span className="figure block text-small font-normal text-quiet sm:hidden">{span}</span>
+                  </HeadCell>
+                  <Cell className="figure max-sm:hidden">{span}</Cell>
+                  <Cell className="whitespace-nowrap">{t(`state.${state}`)}</Cell>
+                </Row>
+              );
+            })}
           </tbody>
         </Table>
       )}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useProseCount } from "@/components/ui/use-count-text";
 import type { TermSettingsView } from "@/server/loaders/term-settings";
 import { EditTermForm } from "./edit-term-form";
 import { TermDeedForm } from "./term-deed-form";
@@ -10,6 +11,7 @@ const DEEDS = { draft: "start", running: "close", closed: "reopen" } as const;
 export function TermSettings({ view }: { readonly view: TermSettingsView }) {
   const t = useTranslations("termSettingsPage");
   const { id, stored, gaps, reasonNeeded } = view;
+  const prose = useProseCount();
   const deed = DEEDS[stored.state];
   const isEmpty = gaps.some(({ key }) => key === "noTargets");
   const isReady = stored.state !== "closed" && gaps.length === 0;
@@ -17,13 +19,14 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
     <div className="grid max-w-form gap-8">
       <header className="grid gap-3">
         <h1 className="text-page-phone md:text-page">
-          {t(`term.${stored.state}`, { name: stored.name, count: gaps.length })}
+          {t(`term.${stored.state}`, { name: stored.name, count: gaps.length, shown: prose(gaps.length) })}
         </h1>
+        {gaps.length > 0 && stored.state === "running" && <p>{t("closingGaps")}</p>}
         {gaps.length > 0 && (
           <ul className="list-disc pl-5">
             {gaps.map(({ key, count, names }) => (
               <li key={key}>
-                {t(`gap.${key}`, { count })}
+                {t(`gap.${key}`, { count, shown: prose(count) })}
                 {names.length > 0 && <span className="text-quiet">: {names.join("; ")}</span>}
               </li>
             ))}

@@ -36,10 +36,10 @@ export interface PlanRowView {
   readonly code: string;
   readonly name: string;
   readonly target: string;
-  readonly unitLabel: string | null;
   readonly isJudged: boolean;
   readonly hasPlan: boolean;
   readonly provenance: Provenance;
+  /** With its unit: `95%`, `8 đảng viên`. */
   readonly term: string | null;
   /** In the order of the years. */
   readonly years: readonly (string | null)[];
@@ -84,12 +84,13 @@ function buildRow(
   const values = [plans.plan, plans.sharePlan, ...years];
   const text = (plan: PlanValue | null, part: PlanDifference["part"]) => planValueText(wording, measure, part, plan);
   const whole = [text(plans.plan, "term"), text(plans.sharePlan, "share")].filter((part) => part !== null);
+  const unit = measure.kind === "count" && measure.unitLabel ? ` ${measure.unitLabel}` : "";
   return {
-    ...{ code: measure.code, name: measure.name, target, unitLabel: measure.unitLabel },
+    ...{ code: measure.code, name: measure.name, target },
     isJudged: measure.kind === "judged",
     hasPlan: values.some((plan) => plan !== null),
     provenance: measure.planProvenance ?? "stated",
-    term: whole.length === 0 ? null : whole.join(": "),
+    term: whole.length === 0 ? null : whole.join(": ") + unit,
     years: years.map((plan) => text(plan, "year")),
     changes: buildChanges(measure, wording),
   };

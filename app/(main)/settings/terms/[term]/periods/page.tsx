@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DueRulesForm } from "@/components/periods/due-rules-form";
 import { ExceptionForm } from "@/components/periods/exception-form";
 import { PeriodList } from "@/components/periods/period-list";
+import { padCount } from "@/domain/wording";
 import { loadTermPeriods, type TermPeriodsView } from "@/server/loaders/period-settings";
 import { requireActor } from "@/server/require-actor";
 
@@ -28,12 +29,12 @@ export default async function PeriodsPage({ params, searchParams }: PeriodsPageP
     typeof year === "string" ? year : null,
   );
   if (!view) notFound();
-  const t = await getTranslations("periodSettingsPage");
+  const [t, locale] = await Promise.all([getTranslations("periodSettingsPage"), getLocale()]);
   const count = (...states: string[]) => view.rows.filter(({ state }) => states.includes(state)).length;
   const counts = { locked: count("locked"), open: count("open", "reopened"), notBegun: count("not_begun") };
   const standing = (["locked", "open", "notBegun"] as const)
     .filter((state) => counts[state] > 0)
-    .map((state) => t(`standing.${state}`, { count: counts[state] }));
+    .map((state) => t(`standing.${state}`, { count: counts[state], shown: padCount(String(counts[state]), locale) }));
   return (
     <div className="grid grid-cols-1 gap-6">
       <div className="grid gap-2">
