@@ -1,3 +1,4 @@
+import { KeptGrids } from "@/components/grid/kept-grids";
 import type { EntryListView } from "@/server/loaders/report-views";
 import { KeptList } from "./kept-list";
 import { KeptPage } from "./kept-page";
@@ -21,6 +22,7 @@ export function DeviceReports({ accountId, own, mayKeepPage }: DeviceReportsProp
       {mayKeepPage && <KeptPage accountId={accountId} address="/entry" ahead={addressesToFill(own)} />}
       {mayKeepPage && <OfflineNotice />}
       <KeptList accountId={accountId} />
+      <KeptGrids accountId={accountId} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // The stable addresses at which a report is saved and submitted in the background: they outlive every build.
 import type { Result } from "@/domain/errors";
 import type { StoredReport } from "@/server/loaders/report-views";
-import type { KeptFor } from "./kept-reports";
+import type { KeptFor } from "./device-store";
 import type { ReportRequest, SavedDraft } from "./report-sender";
 
 const ADDRESSES = { save: "/api/drafts", submit: "/api/submissions" } as const;

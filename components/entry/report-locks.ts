@@ -1,6 +1,6 @@
 // One sender a report: its open form, or what sends for the closed ones. A second sender would do no harm at the
 // server, but would meet the first as if somebody else had saved.
-import type { KeptFor } from "./kept-reports";
+import type { KeptFor } from "./device-store";
 import type { ReportSender } from "./report-sender";
 
 const open = new Map<string, ReportSender>();

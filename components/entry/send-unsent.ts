@@ -1,5 +1,6 @@
 // Sends what this device keeps of reports whose forms are closed.
-import { dropKeptReport, findKeptReport, keepReport, listUnsavedReports, type KeptFor } from "./kept-reports";
+import type { KeptFor } from "./device-store";
+import { dropKeptReport, findKeptReport, keepReport, listUnsavedReports } from "./kept-reports";
 import { sendReport } from "./report-client";
 import { sendOnce } from "./report-locks";
 import { isUnsaved, ReportSender } from "./report-sender";

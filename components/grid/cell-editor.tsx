@@ -28,19 +28,22 @@ export function CellEditor(props: CellEditorProps) {
  * is being composed is never lost. Escape gives it up.
  */
 function useTyped({ place, text }: CellEditorProps) {
-  const { write } = useGridTools();
-  const latest = useRef(text);
+  const { write, keepTyping } = useGridTools();
+  const latest = useRef<string | null>(null);
   const keep = useEffectEvent(() => {
-    if (latest.current !== text) write(place, latest.current);
+    if (latest.current !== null && latest.current !== text) write(place, latest.current);
   });
   // The grid takes an editor away without its losing the focus first.
   useLayoutEffect(() => () => keep(), []);
   return {
     read: (typed: string) => {
       latest.current = typed;
+      keepTyping(place, typed);
     },
     giveUpOnEscape: ({ key, nativeEvent }: KeyboardEvent) => {
-      if (key === "Escape" && !nativeEvent.isComposing) latest.current = text;
+      if (key !== "Escape" || nativeEvent.isComposing) return;
+      latest.current = null;
+      keepTyping(place, text);
     },
   };
 }

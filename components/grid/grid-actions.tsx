@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { GridView } from "@/server/loaders/entry-grid-views";
-import type { GridLine } from "./grid-lines";
+import { gridAddress } from "./grid-address";
+import { isUnsavedLine } from "./grid-lines";
 import { countProblems } from "./grid-problems";
 import type { Pasted } from "./use-grid-clipboard";
 import { isReadyLine, type useGridSaving } from "./use-grid-saving";
@@ -17,23 +18,27 @@ interface GridActionsProps {
   readonly sheet: GridSheet;
   readonly saving: ReturnType<typeof useGridSaving>;
   readonly pasted: Pasted | null;
+  readonly isKept: boolean;
 }
 
 /** The line below the grid: what is not saved yet, and the buttons. */
-export function GridActions({ view, sheet, saving, pasted }: GridActionsProps) {
+export function GridActions({ view, sheet, saving, pasted, isKept }: GridActionsProps) {
   const t = useTranslations("entryGrid");
   const [submits, setSubmits] = useState(false);
   const open = sheet.lines.filter(({ report }) => report.closure === null);
-  const unsaved = open.filter(isChanged);
+  const unsaved = open.filter(isUnsavedLine);
   const ready = open.filter(isReadyLine);
   const isNothing = unsaved.length === 0 && !(submits && ready.length > 0);
   return (
     <div className="grid gap-2">
       <PastedNote pasted={pasted} wrong={countProblems(sheet.lines, sheet.columns)} />
-      <SavingNote view={view} saving={saving} />
+      <SavingNote {...{ view, saving, isKept }} isAllSaved={unsaved.length === 0} />
       <div className="flex flex-wrap items-center gap-3">
-        <p className="min-w-48 flex-1 text-small text-quiet">
-          {t("unsaved", { count: unsaved.length })} {t("privacy")}
+        <p className="min-w-48 basis-full text-small text-quiet md:flex-1 md:basis-0">
+          <span role="status" className={unsaved.length === 0 ? "text-met" : "text-attention"}>
+            {t(isKept ? "unsaved" : "unkept", { count: unsaved.length })}
+          </span>{" "}
+          {t("privacy")}
         </p>
         <Button onClick={sheet.undo ?? undefined} disabled={sheet.undo === null}>
           {t("undo")}
@@ -60,10 +65,6 @@ export function GridActions({ view, sheet, saving, pasted }: GridActionsProps) {
   );
 }
 
-function isChanged({ changed }: GridLine): boolean {
-  return Object.keys(changed).length > 0;
-}
-
 function PastedNote({ pasted, wrong }: { readonly pasted: Pasted | null; readonly wrong: number }) {
   const t = useTranslations("entryGrid.pasted");
   return (
@@ -79,15 +80,22 @@ function PastedNote({ pasted, wrong }: { readonly pasted: Pasted | null; readonl
   );
 }
 
-function SavingNote({ view, saving: { status } }: Pick<GridActionsProps, "view" | "saving">) {
+interface SavingNoteProps extends Pick<GridActionsProps, "view" | "saving" | "isKept"> {
+  readonly isAllSaved: boolean;
+}
+
+/** What came of saving; that all is saved is said until something else is typed. */
+function SavingNote({ view, saving: { status }, isKept, isAllSaved }: SavingNoteProps) {
   const t = useTranslations("entryGrid.saved");
   const tError = useTranslations("errors");
   switch (status.type) {
     case "saved":
       return (
-        <Notice tone="done" live title={t("title", { drafts: status.drafts, submitted: status.submitted })}>
-          {status.drafts > 0 && t("drafts")}
-        </Notice>
+        isAllSaved && (
+          <Notice tone="done" live title={t("title", { drafts: status.drafts, submitted: status.submitted })}>
+            {status.drafts > 0 && t("drafts")}
+          </Notice>
+        )
       );
     case "unanswered":
       return <Notice tone="problem" live title={t("unanswered")} />;
@@ -97,20 +105,20 @@ function SavingNote({ view, saving: { status } }: Pick<GridActionsProps, "view" 
       return (
         <Notice tone="problem" live title={tError(status.failure.code, { id: "", ...status.failure.values })}>
           {status.failure.code === "session_expired" && (
-            <a href={`/sign-in?next=${encodeURIComponent(addressOf(view))}`} target="_blank" rel="noreferrer">
-              {t("signIn")}
-            </a>
+            <>
+              <p>{t(isKept ? "expired" : "expiredUnkept")}</p>
+              <ButtonLink
+                href={`/sign-in?next=${encodeURIComponent(gridAddress(view))}`}
+                target={isKept ? undefined : "_blank"}
+                className="mt-2"
+              >
+                {t("signIn")}
+              </ButtonLink>
+            </>
           )}
         </Notice>
       );
     default:
       return null;
   }
-}
-
-/** The page that this grid stands on. */
-function addressOf({ chosen, termCode }: GridView): string {
-  const { unit, period, frequency } = chosen;
-  const asked: Record<string, string> = unit === null ? { period: period ?? "" } : { unit, every: frequency };
-  return `/entry/grid?${new URLSearchParams({ ...asked, term: termCode }).toString()}`;
 }

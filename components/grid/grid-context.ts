@@ -12,6 +12,8 @@ export interface GridTools {
   readonly opening: RefObject<Opening>;
   /** Writes a text into a cell. */
   readonly write: (place: CellPlace, text: string) => void;
+  /** Keeps on this device what is being typed into a cell. */
+  readonly keepTyping: (place: CellPlace, text: string) => void;
   /** Draws the chosen rectangle up to a cell. */
   readonly extend: (place: CellPlace) => void;
 }

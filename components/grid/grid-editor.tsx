@@ -2,30 +2,30 @@
 
 import "react-data-grid/lib/styles.css";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, type CSSProperties, type Key } from "react";
+import { useMemo, useRef, type CSSProperties, type DragEvent, type Key } from "react";
 import { DataGrid, type CellRendererProps, type DataGridHandle } from "react-data-grid";
 import { writesOf } from "@/domain/grid-sheets";
 import type { GridView } from "@/server/loaders/entry-grid-views";
 import { CellBar } from "./cell-bar";
 import { GridActions } from "./grid-actions";
 import { GridContext } from "./grid-context";
-import { isOpenCell, type GridLine } from "./grid-lines";
+import { isOpenCell, isUnsavedLine, type GridLine } from "./grid-lines";
 import { GridProblems } from "./grid-problems";
 import { OvertakenRows } from "./overtaken-rows";
 import { PlainGrid } from "./plain-grid";
+import { RestoredNotice } from "./restored-notice";
 import { NAME_COLUMNS, SheetCell } from "./sheet-cell";
 import { useGridClipboard } from "./use-grid-clipboard";
 import { useGridColumns } from "./use-grid-columns";
 import { useGridKeys } from "./use-grid-keys";
+import { ROW_HEIGHT, useFirstOpenCell, useLeaveWarning } from "./use-grid-page";
 import { useGridSaving } from "./use-grid-saving";
 import { useGridSheet } from "./use-grid-sheet";
+import { useKeptGrid } from "./use-kept-grid";
 
-const ROW_HEIGHT = 44;
 const HEAD_HEIGHT = 44;
 /** What a horizontal scrollbar takes. */
 const SCROLLBAR = 18;
-/** So many rows that are only to be read stand before the first open one when the page is opened. */
-const ROWS_BEFORE = 3;
 
 /** The tokens of the product as the library takes them. */
 const LOOK = {
@@ -40,6 +40,8 @@ const LOOK = {
 
 const unchanged = ({ row }: { readonly row: GridLine }) => row;
 const nothing = () => undefined;
+/** A mouse that is dragged over the grid chooses cells, and carries no text or link away. */
+const drawOnly = (event: DragEvent) => event.preventDefault();
 const keyOf = ({ report }: GridLine): Key => `${report.unitId} ${report.periodId}`;
 
 /** The grid that is filled in: cells, the chosen cell's line above, what is wrong, and saving below. */
@@ -49,6 +51,7 @@ export default function GridEditor({ view }: { readonly view: GridView }) {
   const sheet = useGridSheet(view);
   const { lines, columns, change } = sheet;
   const saving = useGridSaving(view, sheet);
+  const kept = useKeptGrid(view, sheet);
   const keys = useGridKeys({
     grid,
     size: { rows: lines.length, columns: columns.length },
@@ -64,13 +67,9 @@ export default function GridEditor({ view }: { readonly view: GridView }) {
   });
   const clipboard = useGridClipboard(sheet, keys.range);
   const rdgColumns = useGridColumns(view, columns);
-  const isUnsaved = lines.some(({ report, changed }) => report.closure === null && Object.keys(changed).length > 0);
-  useLeaveWarning(isUnsaved);
-  useEffect(() => {
-    const firstOpen = view.reports.findIndex(({ closure }) => closure === null);
-    // Not the library's own way: that would scroll the page as well, past what it says.
-    grid.current?.element?.scrollTo({ top: ROW_HEIGHT * Math.max(0, firstOpen - ROWS_BEFORE) });
-  }, [view]);
+  const unsaved = lines.filter(isUnsavedLine).length;
+  useLeaveWarning(!kept.isKept && unsaved > 0);
+  useFirstOpenCell(grid, sheet);
 
   const renderers = useMemo(
     () => ({
@@ -84,6 +83,8 @@ export default function GridEditor({ view }: { readonly view: GridView }) {
     ...{ range: keys.range, opening: keys.opening, extend: keys.extend },
     write: (place: { readonly row: number; readonly column: number }, text: string) =>
       change(writesOf([{ ...place, text }], columns)),
+    keepTyping: (place: { readonly row: number; readonly column: number }, text: string) =>
+      writesOf([{ ...place, text }], columns).forEach(kept.keepTyping),
   };
   const active = keys.active;
   const column = active ? columns[active.column] : undefined;
@@ -91,14 +92,24 @@ export default function GridEditor({ view }: { readonly view: GridView }) {
   return (
     <div className="grid grid-cols-1 gap-3">
       <div className="screen-only grid grid-cols-1 gap-3">
+        <RestoredNotice sheet={sheet} />
         <CellBar
           line={active ? lines[active.row] : undefined}
           column={column}
           measure={view.measures.find(({ measure }) => measure.id === column?.measureId)}
           onWrite={(line, measureId, field, text) => change([{ row: line.index, measureId, field, text }])}
+          notApplicable={{
+            text: view.words.own.notApplicable,
+            write: ({ index: row }, measureId) =>
+              change([
+                { row, measureId, field: "result", text: view.words.own.notApplicable },
+                { row, measureId, field: "total", text: "" },
+              ]),
+          }}
+          onType={(line, measureId, field, text) => kept.keepTyping({ row: line.index, measureId, field, text })}
         />
         <GridContext value={tools}>
-          <div {...clipboard.events}>
+          <div {...clipboard.events} onDragStart={drawOnly}>
             <DataGrid<GridLine>
               ref={grid}
               aria-label={t(`label.${view.by}`, { title: view.title })}
@@ -120,7 +131,7 @@ export default function GridEditor({ view }: { readonly view: GridView }) {
               onActivePositionChange={({ rowIdx, column: to }) =>
                 keys.choose({ row: rowIdx, column: (to?.idx ?? 0) - NAME_COLUMNS })
               }
-              className="w-fit! max-w-full! border border-hairline"
+              className="w-fit! max-w-full! border border-hairline select-none [&_input]:select-text"
               style={{
                 ...LOOK,
                 blockSize: `min(max(60dvh, 20rem), ${ROW_HEIGHT * lines.length + 2 * HEAD_HEIGHT + SCROLLBAR}px)`,
@@ -129,22 +140,13 @@ export default function GridEditor({ view }: { readonly view: GridView }) {
           </div>
         </GridContext>
         <GridProblems lines={lines} columns={columns} measures={view.measures} onGoTo={keys.goTo} />
-        <OvertakenRows lines={lines} measures={view.measures} onRevert={sheet.revert} />
-        <GridActions view={view} sheet={sheet} saving={saving} pasted={clipboard.pasted} />
+        <OvertakenRows lines={lines} measures={view.measures} onRevert={(line) => sheet.revert([line])} />
+        <GridActions view={view} sheet={sheet} saving={saving} isKept={kept.isKept} pasted={clipboard.pasted} />
       </div>
       <div className="print-only">
+        {unsaved > 0 && <p>{t("unsaved", { count: unsaved })}</p>}
         <PlainGrid view={view} rows={lines.map(({ cells }) => cells)} />
       </div>
     </div>
   );
-}
-
-/** A page that holds what nobody saved asks before it is left. */
-function useLeaveWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isUnsaved]);
 }

@@ -1,5 +1,5 @@
 // The rows of the grid as they stand on the screen: what was typed, what it means, and how it differs from what is stored.
-import type { KnownWords } from "@/domain/cell-texts";
+import { isSameTyped, typedFromCells, type KnownWords } from "@/domain/cell-texts";
 import { noteReasonOf, prepareChecks, type NoteReason } from "@/domain/entry-checks";
 import {
   changedFigures,
@@ -9,6 +9,7 @@ import {
   type SheetFigure,
   type SheetRow,
 } from "@/domain/grid-sheets";
+import type { SameCells } from "@/domain/kept-rows";
 import type { EntryRules, FieldProblem, TypedFigure } from "@/domain/typed-figures";
 import type { GridMeasure, GridReport, GridView } from "@/server/loaders/entry-grid-views";
 
@@ -28,13 +29,26 @@ export interface GridLine {
   readonly report: HeldReport;
   readonly cells: SheetRow;
   readonly figures: ReadonlyMap<string, LineFigure>;
-  /** What would be saved, by measure. */
+  /** What says something else than what is stored, by measure; of a report that can be entered it would be saved. */
   readonly changed: Readonly<Record<string, TypedFigure>>;
 }
 
 /** How a measure's texts are read. */
 export function rulesOf({ measure }: GridMeasure): EntryRules {
   return { kind: measure.kind, mayExceedBase: measure.mayExceedBase, hasFixedBase: measure.fixedBase !== null };
+}
+
+function rulesById(measures: readonly GridMeasure[]): ReadonlyMap<string, EntryRules> {
+  return new Map(measures.map((row) => [row.measure.id, rulesOf(row)]));
+}
+
+/** Whether cells of a measure say the same, whatever the language. */
+export function sameCells({ measures, words }: Pick<GridView, "measures" | "words">): SameCells {
+  const kinds = new Map(measures.map(({ measure }) => [measure.id, measure.kind]));
+  return (measureId, a, b) => {
+    const kind = kinds.get(measureId) ?? "count";
+    return a === b || isSameTyped(typedFromCells(kind, a, words.known), typedFromCells(kind, b, words.known));
+  };
 }
 
 /** The columns of a measure: its result, and for a rate what it is taken of. */
@@ -50,7 +64,7 @@ export function columnsOf(measures: readonly GridMeasure[]): readonly SheetColum
 /** A reader of rows that reads a row again only when something in it changed. */
 export function lineReader({ measures, words }: Pick<GridView, "measures" | "words">) {
   const known = new WeakMap<SheetRow, GridLine>();
-  const rules = new Map(measures.map((row) => [row.measure.id, rulesOf(row)]));
+  const rules = rulesById(measures);
   return (rows: readonly SheetRow[], reports: readonly HeldReport[]): readonly GridLine[] =>
     rows.flatMap((cells, index): GridLine[] => {
       const report = reports[index];
@@ -60,8 +74,7 @@ export function lineReader({ measures, words }: Pick<GridView, "measures" | "wor
       const line: GridLine = {
         ...{ index, report, cells },
         figures: readFigures(measures, report, cells, words.known),
-        changed:
-          report.closure === null ? changedFigures(rules, { stored: report.cells, now: cells }, words.known) : {},
+        changed: changedFigures(rules, { stored: report.cells, now: cells }, words.known),
       };
       known.set(cells, line);
       return [line];
@@ -84,6 +97,11 @@ function readFigures(
       return [[row.measure.id, { ...figure, noteReason: noteReasonOf(checks, figure.reading) }]];
     }),
   );
+}
+
+/** Whether a report holds what can still be saved. */
+export function isUnsavedLine({ report, changed }: GridLine): boolean {
+  return report.closure === null && Object.keys(changed).length > 0;
 }
 
 /** What is wrong in one cell. */

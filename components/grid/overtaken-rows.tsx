@@ -16,7 +16,9 @@ interface OvertakenRowsProps {
 
 /** Reports that somebody else saved meanwhile: what is stored beside what was typed here, of which nothing is lost. */
 export function OvertakenRows({ lines, measures, onRevert }: OvertakenRowsProps) {
-  const overtaken = lines.filter(({ report, changed }) => report.overtakenBy && Object.keys(changed).length > 0);
+  const overtaken = lines.filter(
+    ({ report, changed }) => (report.overtakenBy || report.closure) && Object.keys(changed).length > 0,
+  );
   return overtaken.map((line) => (
     <OvertakenRow key={line.index} line={line} measures={measures} onRevert={() => onRevert(line)} />
   ));
@@ -33,8 +35,15 @@ function OvertakenRow({ line, measures, onRevert }: OvertakenRowProps) {
   const { report, cells, changed } = line;
   const { name, at } = report.overtakenBy ?? { name: null, at: null };
   return (
-    <Notice tone="attention" title={t("title", { report: report.title })}>
-      <p>{t("by", { name: name ?? t("somebody"), time: at ? timeText(at) : "" })}</p>
+    <Notice
+      tone="attention"
+      live
+      title={t(report.closure === null ? "title" : "closedTitle", { report: report.title })}
+    >
+      <p>
+        {at !== null && t("by", { name: name ?? t("somebody"), time: timeText(at) })}{" "}
+        {t(report.closure === null ? "overwrites" : "closed")}
+      </p>
       <ul>
         {measures
           .filter(({ measure }) => measure.id in changed)

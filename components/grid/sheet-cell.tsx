@@ -34,7 +34,9 @@ export function SheetCell({ cell, column }: SheetCellProps) {
       onPointerEnter={(event) => event.buttons === 1 && event.pointerType === "mouse" && extend(place)}
       className={clsx(
         isWrong && "border-l-[3px]! border-l-attention!",
-        isChosen && !cell.isCellActive ? "bg-on-track-pale!" : !isOpenCell(cell.row, column) && "bg-note!",
+        isChosen && !cell.isCellActive
+          ? "bg-on-track-pale! outline-none!"
+          : !isOpenCell(cell.row, column) && "bg-note!",
       )}
     />
   );

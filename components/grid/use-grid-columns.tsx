@@ -54,7 +54,8 @@ export function useGridColumns(view: GridView, columns: readonly SheetColumn[]) 
 
 const HEAD = "whitespace-normal! leading-snug! text-small! font-medium!";
 
-function widthOf({ field, rules: { kind, hasFixedBase } }: SheetColumn): number {
+/** How wide a column is, in CSS pixels. */
+export function widthOf({ field, rules: { kind, hasFixedBase } }: SheetColumn): number {
   if (kind === "level" || kind === "judged") return WIDTHS.word;
   return kind === "rate" && !hasFixedBase ? WIDTHS[field] : WIDTHS.single;
 }

@@ -1,17 +1,14 @@
 "use client"; // saving is a conversation: send, be answered, look again at what somebody else changed
 
 import { useState } from "react";
-import { fetchStored } from "@/components/entry/report-client";
 import { newRequestId } from "@/components/entry/request-id";
-import { cellsOfTyped } from "@/domain/cell-texts";
-import type { Failure, FieldError } from "@/domain/errors";
+import type { Failure } from "@/domain/errors";
 import type { FigureBatch } from "@/domain/inputs/figure-batches";
-import { EMPTY_FIGURE } from "@/domain/typed-figures";
-import type { GridClosure, GridView } from "@/server/loaders/entry-grid-views";
-import type { StoredReport } from "@/server/loaders/report-views";
-import { sendBatch, type SavedReport } from "./batch-client";
-import type { GridLine } from "./grid-lines";
-import type { GridSheet, ReportNews } from "./use-grid-sheet";
+import type { GridView } from "@/server/loaders/entry-grid-views";
+import { sendBatch } from "./batch-client";
+import { isUnsavedLine, type GridLine } from "./grid-lines";
+import { lookAgain, newsOfSaved } from "./grid-news";
+import type { GridSheet } from "./use-grid-sheet";
 
 export type SavingStatus =
   | { readonly type: "idle" | "saving" | "unanswered" }
@@ -58,8 +55,7 @@ export function useGridSaving(view: GridView, sheet: GridSheet) {
 
 /** Changed ones; where complete reports are to be submitted, drafts that were complete before as well. */
 function isSent(line: GridLine, submitComplete: boolean): boolean {
-  if (line.report.closure !== null) return false;
-  return Object.keys(line.changed).length > 0 || (submitComplete && isReadyLine(line));
+  return isUnsavedLine(line) || (submitComplete && line.report.closure === null && isReadyLine(line));
 }
 
 /** Whether a report could be submitted: every figure is entered, readable, and explained where it has to be. */
@@ -71,53 +67,4 @@ export function isReadyLine({ figures }: GridLine): boolean {
 
 function reportOf({ report, changed }: GridLine): FigureBatch["reports"][number] {
   return { unitId: report.unitId, periodId: report.periodId, version: report.version, figures: changed };
-}
-
-function newsOfSaved(sent: readonly GridLine[], saved: readonly SavedReport[]): ReadonlyMap<number, ReportNews> {
-  return new Map(
-    sent.map((line, index): [number, ReportNews] => {
-      const { version = line.report.version, state = "draft" } = saved[index] ?? {};
-      const kept = line.report.standing === "returned" || line.report.standing === "correcting";
-      const standing = state === "submitted" ? "submitted" : kept ? line.report.standing : "draft";
-      const closure = state === "submitted" ? ("submitted" as const) : null;
-      return [line.index, { version, standing, closure, cells: line.cells, overtakenBy: null }];
-    }),
-  );
-}
-
-/** What the refused reports hold now. A report that cannot be looked at stays as it is known here. */
-async function lookAgain(
-  view: GridView,
-  refused: readonly GridLine[],
-  reasons: ReadonlyMap<number, FieldError | undefined>,
-): Promise<ReadonlyMap<number, ReportNews>> {
-  const news = new Map<number, ReportNews>();
-  for (const line of refused) {
-    const { unitId, periodId } = line.report;
-    const answer = await fetchStored({ accountId: view.accountId, unitId, periodId }).catch(() => null);
-    if (answer?.ok) news.set(line.index, newsOfStored(view, line, answer.data));
-    else if (reasons.get(line.index)?.code !== "stale_version") {
-      news.set(line.index, { cells: line.report.cells, closure: "locked" });
-    }
-  }
-  return news;
-}
-
-function newsOfStored(view: GridView, line: GridLine, stored: StoredReport): ReportNews {
-  const cells = view.measures
-    .filter(({ measure }) => line.cells[measure.id])
-    .map(({ measure }) => [
-      measure.id,
-      cellsOfTyped(measure.kind, stored.figures[measure.id] ?? EMPTY_FIGURE, view.words.own),
-    ]);
-  return {
-    ...{ version: stored.version, standing: stored.standing, closure: closureOf(stored) },
-    cells: Object.fromEntries(cells) as ReportNews["cells"],
-    overtakenBy: { name: stored.savedBy, at: stored.savedAt },
-  };
-}
-
-function closureOf({ editable, standing }: StoredReport): GridClosure | null {
-  if (editable) return null;
-  return standing === "submitted" || standing === "accepted" ? standing : "locked";
 }

@@ -1,61 +1,40 @@
 // A cell catches up a year in the grid: a block from Excel through the real clipboard, the keyboard, one save.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { PASSWORD } from "../support/accounts";
-import { openBrowser, openVisitor, signIn, type Visitor } from "../support/browser";
-import { putMigratedSqlite } from "../support/databases";
-import { fillGridDatabase, GRID_DAY, GRID_LOGIN } from "../support/entry-grid";
-import { findFreePort, startLauncher, type LaunchedServer } from "../support/launcher";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Visitor } from "../support/browser";
+import { GRID_LOGIN } from "../support/entry-grid";
+import { gridOn, openGridServer, type GridServer } from "../support/entry-grid-server";
 import { seriousFindings } from "../support/page-checks";
 
-const folder = mkdtempSync(join(tmpdir(), "tien-do-grid-"));
-const file = join(folder, "grid.sqlite");
-let server: LaunchedServer;
-let browser: Browser;
+const GRID = "/entry/grid?unit=cb1";
+let server: GridServer;
 let visitor: Visitor;
 let page: Page;
 
 beforeAll(async () => {
-  vi.stubEnv("BASE_URL", ""); // the runner's own meaning of it is no address
-  await putMigratedSqlite(file);
-  await fillGridDatabase(file);
-  const env = {
-    ...{ HOST: "127.0.0.1", PORT: String(await findFreePort()), TIENDO_TODAY: GRID_DAY },
-    DATABASE_URL: `file:${file}`,
-  };
-  [server, browser] = await Promise.all([startLauncher("start", { env }), openBrowser()]);
-  visitor = await openVisitor(browser, { baseUrl: server.address });
-  await visitor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  server = await openGridServer();
+  visitor = await server.visit(GRID_LOGIN);
   page = visitor.page;
-  await signIn(page, GRID_LOGIN, PASSWORD);
-  await page.goto("/entry/grid?unit=cb1");
-  await page.getByRole("grid").waitFor();
+  await gridOn(page).open(GRID);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.stop("SIGTERM");
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server.close());
 
 const WIDTH = 8;
-/** A month's cell; column 0 is the month's name. Columns far from what is seen are not there. */
-const cellOf = (month: number, column: number, at = page) =>
-  at
-    .getByRole("row", { name: new RegExp(`^${month}/2023`) })
-    .locator(`[role="gridcell"][aria-colindex="${column + 1}"]`);
-const textOf = async (month: number, column: number) =>
-  (await cellOf(month, column).locator("span.truncate").first().textContent()) ?? "";
-const paste = async (text: string) => {
-  await page.evaluate((written) => navigator.clipboard.writeText(written), text);
-  await page.keyboard.press("Control+v");
+const cellOf = (month: number, column: number) => gridOn(page).cell(`${month}/2023`, column);
+const textOf = (month: number, column: number) => gridOn(page).text(`${month}/2023`, column);
+const paste = (text: string) => gridOn(page).paste(text);
+
+const drawRectangle = async (from: Locator, to: Locator) => {
+  const [start, end] = [await centreOf(from), await centreOf(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await page.mouse.up();
 };
-const copied = async () => {
-  await page.keyboard.press("Control+c");
-  return page.evaluate(() => navigator.clipboard.readText());
+const centreOf = async (cell: Locator) => {
+  const { x = 0, y = 0, width = 0, height = 0 } = (await cell.boundingBox()) ?? {};
+  return { x: x + width / 2, y: y + height / 2 };
 };
 
 /** Columns 1 and 4 are percentages; blanks and dashes are spread over the block. */
@@ -70,6 +49,14 @@ const block = Array.from({ length: 12 }, (_, row) =>
 );
 
 describe("the entry grid", () => {
+  it("stays in its place when the first cell is chosen", async () => {
+    const topOf = async () => (await page.getByRole("grid").boundingBox())?.y;
+    const before = await topOf();
+    await cellOf(1, 1).click();
+    await page.getByText("Chi bộ 1, tháng 1 năm 2023").waitFor();
+    expect(await topOf()).toBe(before);
+  });
+
   it("takes a block of 12 × 8 from Excel: 95 cells right, 1 marked with what to do, blanks untouched", async () => {
     await cellOf(1, 6).click(); // a blank of the block lies on it
     await page.keyboard.type("5");
@@ -94,12 +81,37 @@ describe("the entry grid", () => {
     await cellOf(2, 1).click();
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Shift+ArrowDown");
-    expect(await copied()).toBe("97,61\t2\n97,61\t1.250");
+    expect(await gridOn(page).taken("Control+c")).toBe("97,61\t2\n97,61\t1.250");
     await page.keyboard.press("Control+z");
     expect(await textOf(2, 1)).toBe("");
     expect(await textOf(1, 6)).toBe("5");
     await page.keyboard.press("Control+y");
     expect(await textOf(2, 1)).toBe("97,61");
+  });
+
+  it("draws a rectangle with the mouse, either way, and takes back cutting and deleting it as one deed each", async () => {
+    const texts = () => Promise.all([textOf(1, 3), textOf(1, 4), textOf(2, 3), textOf(2, 4)]);
+    const before = await texts();
+    for (const [from, to] of [
+      [cellOf(1, 3), cellOf(2, 4)],
+      [cellOf(2, 4), cellOf(1, 3)], // from where something is chosen already: nothing is carried away
+    ] as const) {
+      await drawRectangle(from, to);
+      expect(await page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(4);
+      expect(await to.getAttribute("aria-selected")).toBe("true");
+    }
+    expect(await gridOn(page).taken("Control+x")).toBe(`${before[0]}\t${before[1]}\n${before[2]}\t${before[3]}`);
+    expect(await texts()).toEqual(["", "", "", ""]);
+    await page.keyboard.press("Control+z");
+    expect(await texts()).toEqual(before);
+    await page.keyboard.press("Delete");
+    expect(await texts()).toEqual(["", "", "", ""]);
+    await page.keyboard.press("Control+z");
+    expect(await texts()).toEqual(before);
+    await page.keyboard.press("Control+Shift+z");
+    expect(await texts()).toEqual(["", "", "", ""]);
+    await page.keyboard.press("Control+z");
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
   });
 
   it("moves as Excel does, computes a rate beside its base, and F2 goes on from what stands there", async () => {
@@ -146,30 +158,39 @@ describe("the entry grid", () => {
     expect(await page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBeGreaterThan(0);
   });
 
+  it("keeps missing, zero and not applicable apart: pasted, saved, loaded again, copied out", async () => {
+    const row = () => Promise.all([5, 6, 7].map((column) => gridOn(page).text("1/2024", column)));
+    await gridOn(page).cell("1/2024", 5).click();
+    await paste("\t0\tkhông áp dụng");
+    expect(await row()).toEqual(["", "0", "không áp dụng"]);
+    await gridOn(page).cell("1/2024", 7).click();
+    await page.getByLabel("Ghi chú").fill("Không có nguồn");
+    await page.getByLabel("Ghi chú").press("Enter");
+    await gridOn(page).save();
+    await page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
+    await gridOn(page).open(GRID);
+    expect(await row()).toEqual(["", "0", "KAD"]);
+    await gridOn(page).cell("1/2024", 5).click();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowRight");
+    expect(await gridOn(page).taken("Control+c")).toBe("\t0\tKAD");
+    await paste("\t0\tKAD"); // as it comes back from Excel: nothing is changed by it
+    await page.getByText("Mọi số liệu đã lưu trên máy chủ.").waitFor();
+  });
+
   it("saves nothing over a report that was changed elsewhere, shows both values, and saves when asked again", async () => {
-    const elsewhere = await visitor.context.newPage();
-    await elsewhere.goto("/entry/grid?unit=cb1");
-    await elsewhere.getByRole("grid").waitFor();
-    for (const [at, text] of [
-      [elsewhere, "11"],
-      [page, "12"],
-    ] as const) {
-      await at
-        .getByRole("row", { name: /^3\/2023/ })
-        .getByRole("gridcell")
-        .nth(2)
-        .click();
-      await at.keyboard.type(text);
-      await at.keyboard.press("Enter");
-    }
-    await elsewhere.getByRole("button", { name: "Lưu", exact: true }).click();
-    await elsewhere.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
-    await page.getByRole("button", { name: "Lưu", exact: true }).click();
+    const elsewhere = await server.visit(GRID_LOGIN); // another device: a page of this one would follow
+    await gridOn(elsewhere.page).open(GRID);
+    await gridOn(elsewhere.page).type("3/2023", 2, "11");
+    await gridOn(page).type("3/2023", 2, "12");
+    await gridOn(elsewhere.page).save();
+    await elsewhere.page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
+    await gridOn(page).save();
     await page.getByText("đang lưu 11, nhập ở đây 12").waitFor();
     expect(await textOf(3, 2)).toBe("12");
-    await page.getByRole("button", { name: "Lưu", exact: true }).click();
+    await gridOn(page).save();
     await page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
-    await elsewhere.close();
+    await elsewhere.context.close();
   });
 
   it("is named, described and operable to every kind of reader", async () => {

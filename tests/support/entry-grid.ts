@@ -1,4 +1,4 @@
-// A cell that has a year of months to catch up: two percentages, six counts and a rate, in a database of its own.
+// A cell that has a year of months to catch up: two percentages, six counts and a rate; a committee with a count of its own.
 import { listUnits } from "@/db/queries/units";
 import { openStore } from "@/db/store";
 import { importBundle } from "@/server/workflows/bundles";
@@ -18,6 +18,12 @@ const measures = KINDS.map((kind, index) => ({
   ...(kind === "rate" && { nLabel: "Có mặt", dLabel: "Phải dự" }),
 }));
 
+/** What the committee reports itself. */
+const ownMeasure = {
+  ...{ id: "own", name: "Hội nghị Đảng ủy", kind: "count", unitLabel: "cuộc", units: ["db"], frequency: "month" },
+  ...{ overUnits: "sum", overTime: "sum", rule: "at_least", plan: "1" },
+};
+
 const bundle = {
   format: "tien-do/bundle@1",
   organisation: { name: "Đảng bộ cơ sở" },
@@ -29,7 +35,10 @@ const bundle = {
   terms: [
     {
       ...{ id: "2023", name: "Nhiệm kỳ 2023", startsOn: "2023-01-01", endsOn: "2024-12-31" },
-      targets: [{ id: "t1", position: 1, name: "Xây dựng Đảng", measures }],
+      targets: [
+        { id: "t1", position: 1, name: "Xây dựng Đảng", measures },
+        { id: "t2", position: 2, name: "Lãnh đạo", measures: [ownMeasure] },
+      ],
       figures: [],
     },
   ],

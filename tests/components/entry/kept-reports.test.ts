@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { KEPT_EVENT } from "@/components/entry/device-store";
 import {
   dropAllKept,
   dropKeptReport,
   findKeptReport,
   keepReport,
-  KEPT_EVENT,
   listUnsavedReports,
   watchKeptReport,
 } from "@/components/entry/kept-reports";
