@@ -16,7 +16,7 @@ export const gridCells = (m1 = "", total = "", m2 = ""): SheetRow => ({
 export const gridReport = (month: number, cells: SheetRow, part: Partial<GridReport> = {}): GridReport => ({
   ...{ unitId: "u1", periodId: `p${month}`, version: 3, name: `${month}/2023` },
   ...{ title: `Chi bộ 1, tháng ${month} năm 2023`, address: `/entry/cb1/2023-0${month}` },
-  ...{ standing: "draft", closure: null, cells, plans: {}, facts: form.measures[0]!.facts },
+  ...{ standing: "draft", closure: null, cells, plans: {}, accepted: {}, facts: form.measures[0]!.facts },
   ...part,
 });
 
