@@ -5,8 +5,14 @@ import { MAIN_ID } from "@/components/ui/skip-link";
 import { signOutAction } from "@/server/actions/sign-in";
 import { loadShell } from "@/server/loaders/shell";
 
+interface MainLayoutProps {
+  readonly children: ReactNode;
+  /** What stands over the page: where a number comes from, when one was chosen. */
+  readonly panel: ReactNode;
+}
+
 /** Every page of a signed-in account: the header with its rooms, and the page below. */
-export default async function MainLayout({ children }: { readonly children: ReactNode }) {
+export default async function MainLayout({ children, panel }: MainLayoutProps) {
   const shell = await loadShell();
   return (
     <>
@@ -15,6 +21,7 @@ export default async function MainLayout({ children }: { readonly children: Reac
       <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:px-0 print:pt-2">
         {children}
       </main>
+      {panel}
     </>
   );
 }

@@ -1,16 +1,28 @@
 import { useTranslations } from "next-intl";
 import { PlanBar } from "@/components/charts/plan-bar";
 import { RateDot } from "@/components/charts/rate-dot";
+import { Explained } from "@/components/number-explanations/explained";
 import { usePlanText } from "@/components/targets/use-plan-text";
 import type { Drawing } from "@/server/loaders/drawings";
 import type { MeasureView } from "@/server/loaders/overview";
+import type { ViewState } from "@/server/loaders/view-state";
 import { STATUS_TONE } from "./tones";
-import { useDifferenceText } from "./use-difference-text";
+import { differenceNumber, useDifferenceText } from "./use-difference-text";
+
+interface ComparisonProps {
+  readonly measure: MeasureView;
+  readonly state: ViewState;
+}
 
 /** How far apart the promise and the result are: the drawing, and the difference in figures below it. */
-export function Comparison({ measure }: { readonly measure: MeasureView }) {
+export function Comparison({ measure, state }: ComparisonProps) {
   const { drawing, status, provisional } = measure;
-  const difference = useDifferenceText()(measure);
+  const told = useDifferenceText()(measure);
+  const difference = told && (
+    <Explained measureCode={measure.id} number={differenceNumber(measure)} state={state}>
+      {told}
+    </Explained>
+  );
   const label = useDrawingLabel()(measure);
   if (drawing === null) return difference && <span className="text-small text-quiet">{difference}</span>;
   const shared = { tone: STATUS_TONE[status], provisional, label };

@@ -5,6 +5,7 @@ import type { OverviewView } from "@/server/loaders/overview";
 export function TableLegend({ targets }: Pick<OverviewView, "targets">) {
   const t = useTranslations("overview.legend");
   const measures = targets.flatMap((target) => target.measures);
+  const hint = useTranslations("explain")("hint");
   const notes = [
     t("scales"),
     ...(targets.some((target) => target.measures.length > 1) ? [t("weakest")] : []),
@@ -23,6 +24,7 @@ export function TableLegend({ targets }: Pick<OverviewView, "targets">) {
           {t("planToDate")}
         </span>
       )}
+      <span className="screen-only">{hint}</span>
       {notes.map((note) => (
         <span key={note}>{note}</span>
       ))}

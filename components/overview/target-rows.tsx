@@ -4,6 +4,7 @@ import Link from "next/link";
 import { Comparison } from "@/components/achievements/comparison";
 import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
+import { Explained } from "@/components/number-explanations/explained";
 import { targetAddress } from "@/components/shell/view-address";
 import { ProvenanceMark } from "@/components/targets/provenance-mark";
 import { useAskText, usePlanText } from "@/components/targets/use-plan-text";
@@ -21,7 +22,7 @@ export function TargetRows({ target, state }: TargetRowsProps) {
   const several = others.length > 0;
   return (
     <tbody role="rowgroup" className="border-b border-hairline max-md:block max-md:py-2 print:break-inside-avoid">
-      <MeasureRow measure={first ?? null} position={target.position} status={target.status}>
+      <MeasureRow measure={first ?? null} position={target.position} status={target.status} state={state}>
         <Link
           href={targetAddress(target.code, state)}
           className="block leading-snug font-semibold no-underline hover:underline"
@@ -32,7 +33,7 @@ export function TargetRows({ target, state }: TargetRowsProps) {
         {first && <Ask measure={first} named={several} />}
       </MeasureRow>
       {others.map((measure) => (
-        <MeasureRow key={measure.id} measure={measure} position={null} status={measure.status}>
+        <MeasureRow key={measure.id} measure={measure} position={null} status={measure.status} state={state}>
           <Ask measure={measure} named />
         </MeasureRow>
       ))}
@@ -56,11 +57,12 @@ interface MeasureRowProps {
   readonly measure: MeasureView | null;
   readonly position: number | null;
   readonly status: MeasureView["status"];
+  readonly state: ViewState;
   readonly children: React.ReactNode;
 }
 
 /** The cells of one measure; on a phone they flow: name and result, then the drawing, then status and reports. */
-function MeasureRow({ measure, position, status, children }: MeasureRowProps) {
+function MeasureRow({ measure, position, status, state, children }: MeasureRowProps) {
   const planText = usePlanText();
   const opening = position !== null;
   return (
@@ -72,26 +74,34 @@ function MeasureRow({ measure, position, status, children }: MeasureRowProps) {
         {children}
       </th>
       <td role="cell" className="figure px-3 text-right align-middle font-semibold max-md:px-0 max-md:py-1.5">
-        <Actual measure={measure} />
+        <Actual measure={measure} state={state} />
       </td>
       <td role="cell" className="figure px-3 text-right align-middle text-quiet max-lg:sr-only">
-        {measure && planText(measure)}
+        {measure && (
+          <Explained measureCode={measure.id} number="plan" state={state}>
+            {planText(measure)}
+          </Explained>
+        )}
       </td>
       <td role="cell" className="px-3 align-middle max-md:col-span-2 max-md:col-start-2 max-md:px-0">
-        {measure && <Comparison measure={measure} />}
+        {measure && <Comparison measure={measure} state={state} />}
       </td>
       <td role="cell" className="px-3 align-middle max-md:col-start-2 max-md:px-0">
         <StatusMark status={measure?.status ?? status} className="figure" />
       </td>
       <td role="cell" className="figure pl-3 text-right align-middle text-small text-quiet max-md:self-center">
-        {measure && <ReportCount received={measure.received} expected={measure.expected} />}
+        {measure && (
+          <Explained measureCode={measure.id} number="reports" state={state}>
+            <ReportCount received={measure.received} expected={measure.expected} />
+          </Explained>
+        )}
       </td>
     </tr>
   );
 }
 
 /** The result; a dash where there is none, which is not a zero. */
-function Actual({ measure }: { readonly measure: MeasureView | null }) {
+function Actual({ measure, state }: Pick<MeasureRowProps, "measure" | "state">) {
   const t = useTranslations("achievements.read");
   if (measure?.actual == null) {
     return (
@@ -101,10 +111,20 @@ function Actual({ measure }: { readonly measure: MeasureView | null }) {
       </>
     );
   }
-  if (!measure.provisional) return measure.actual;
+  return (
+    <Explained measureCode={measure.id} number="actual" state={state}>
+      {measure.actual}
+      {measure.provisional && <Provisional />}
+    </Explained>
+  );
+}
+
+function Provisional() {
+  const t = useTranslations("achievements.read");
   return (
     <>
-      {measure.actual} <span className="block text-small font-normal text-quiet">{t("provisional")}</span>
+      {" "}
+      <span className="block text-small font-normal text-quiet">{t("provisional")}</span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ReportCount } from "@/components/achievements/report-count";
 import { PlanBar } from "@/components/charts/plan-bar";
 import { RateDot } from "@/components/charts/rate-dot";
+import { Explained } from "@/components/number-explanations/explained";
 import { viewAddress } from "@/components/shell/view-address";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import { useDateText } from "@/components/ui/use-date-text";
@@ -49,7 +50,8 @@ export function CellTable({ measure, state, mayAsk }: CellTableProps) {
           {measure.cells.map((cell) => (
             <CellRow
               key={cell.unitCode}
-              {...{ cell, hasParts, hasPositions }}
+              {...{ cell, hasParts, hasPositions, state }}
+              measureCode={measure.id}
               links={<CellLinks cell={cell} measureCode={measure.id} termCode={state.termId} mayAsk={mayAsk} />}
             />
           ))}
@@ -63,12 +65,19 @@ interface CellRowProps {
   readonly cell: TargetCellView;
   readonly hasParts: boolean;
   readonly hasPositions: boolean;
+  readonly measureCode: string;
+  readonly state: ViewState;
   readonly links: ReactNode;
 }
 
-function CellRow({ cell, hasParts, hasPositions, links }: CellRowProps) {
+function CellRow({ cell, hasParts, hasPositions, measureCode, state, links }: CellRowProps) {
   const t = useTranslations("targets.cells");
   const dateText = useDateText();
+  const explained = (number: "actual" | "reports", children: ReactNode) => (
+    <Explained measureCode={measureCode} number={number} unitCode={cell.unitCode} state={state}>
+      {children}
+    </Explained>
+  );
   return (
     <Row>
       <HeadCell scope="row" className="min-w-28">
@@ -80,7 +89,7 @@ function CellRow({ cell, hasParts, hasPositions, links }: CellRowProps) {
         )}
       </HeadCell>
       <Cell numeric className="font-semibold">
-        {cell.withheld ? <Withheld /> : (cell.actual ?? "-")}
+        {cell.withheld ? <Withheld /> : cell.actual === null ? "-" : explained("actual", cell.actual)}
       </Cell>
       {hasParts && (
         <Cell numeric className="text-quiet">
@@ -92,7 +101,11 @@ function CellRow({ cell, hasParts, hasPositions, links }: CellRowProps) {
       </Cell>
       {hasPositions && <Cell className="figure">{cell.position && t(`stands.${cell.position}`)}</Cell>}
       <Cell numeric className="text-small text-quiet">
-        <ReportCount received={cell.received} expected={cell.expected} />
+        {cell.withheld ? (
+          <ReportCount received={cell.received} expected={cell.expected} />
+        ) : (
+          explained("reports", <ReportCount received={cell.received} expected={cell.expected} />)
+        )}
       </Cell>
       <Cell className="screen-only text-small">{links}</Cell>
     </Row>

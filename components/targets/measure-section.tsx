@@ -32,7 +32,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
           {t("method", { method })} {measure.kind === "percent" && t("noBase")}
         </p>
       </div>
-      <KeyFigures measure={measure} asOf={view.state.asOf} />
+      <KeyFigures measure={measure} state={view.state} />
       {publishedMismatch && (
         <Notice tone="attention" title={t("published.title")}>
           {t("published.text", publishedMismatch)}
@@ -40,7 +40,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
       )}
       {trajectory && trajectory.points.length > 0 && <Trajectory measure={measure} trajectory={trajectory} />}
       <WhatIf measure={measure} view={view} />
-      <YearFigures measure={measure} />
+      <YearFigures measure={measure} state={view.state} />
       <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />

@@ -4,13 +4,20 @@ import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { STATUS_TONE } from "@/components/achievements/tones";
 import { YearChart } from "@/components/charts/year-chart";
+import { Explained } from "@/components/number-explanations/explained";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { TargetMeasureView, TargetYearView } from "@/server/loaders/targets";
+import type { ViewState } from "@/server/loaders/view-state";
 
 const LAYOUT = "grid grid-cols-1 items-end gap-x-12 gap-y-3 print:grid-cols-1";
 
+interface YearFiguresProps {
+  readonly measure: TargetMeasureView;
+  readonly state: ViewState;
+}
+
 /** Each reporting year against its own plan: the drawing where there is something to draw, and the table. */
-export function YearFigures({ measure }: { readonly measure: TargetMeasureView }) {
+export function YearFigures({ measure, state }: YearFiguresProps) {
   const t = useTranslations("targets.years");
   const { years, yearTicks, kind } = measure;
   const hasChart = yearTicks.length > 0;
@@ -45,7 +52,7 @@ export function YearFigures({ measure }: { readonly measure: TargetMeasureView }
           </TableHead>
           <tbody>
             {years.map((year) => (
-              <YearRow key={year.id} year={year} />
+              <YearRow key={year.id} year={year} measureCode={measure.id} state={state} />
             ))}
           </tbody>
         </Table>
@@ -54,7 +61,13 @@ export function YearFigures({ measure }: { readonly measure: TargetMeasureView }
   );
 }
 
-function YearRow({ year }: { readonly year: TargetYearView }) {
+interface YearRowProps {
+  readonly year: TargetYearView;
+  readonly measureCode: string;
+  readonly state: ViewState;
+}
+
+function YearRow({ year, measureCode, state }: YearRowProps) {
   const t = useTranslations("targets.years");
   return (
     <Row>
@@ -62,7 +75,13 @@ function YearRow({ year }: { readonly year: TargetYearView }) {
         {year.label}
       </HeadCell>
       <Cell numeric>
-        {year.actual ?? "-"}
+        {year.actual === null ? (
+          "-"
+        ) : (
+          <Explained measureCode={measureCode} number="year" yearId={year.id} state={state}>
+            {year.actual}
+          </Explained>
+        )}
         {year.provisional && <span className="block text-small text-quiet">{t("provisional")}</span>}
       </Cell>
       <Cell numeric className="text-quiet">

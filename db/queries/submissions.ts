@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { DomainError } from "../../domain/errors";
-import type { SubmissionState } from "../../domain/figures";
+import type { Basis, SubmissionState } from "../../domain/figures";
 import type { Db, ReadDb } from "../handle";
 import { newId } from "../ids";
-import { listRevisionFigures, replaceFigures } from "./figures";
+import { countingRevision, listRevisionFigures, replaceFigures } from "./figures";
 import type { StoredPeriod } from "./periods";
 
 export type SubmissionRow = ReadDb["tables"]["submissions"]["$inferSelect"];
@@ -142,6 +142,24 @@ export async function listNewestRevisions(
       ),
     );
   return rows.map(({ revision }) => revision);
+}
+
+/** Who sealed a report's counting revision and who decided about it, and when (UTC). */
+export type CountingRevision = Pick<RevisionRow, "createdBy" | "sealedBy" | "sealedAt" | "decidedBy" | "decidedAt">;
+
+/** The revisions that count on a basis of the given reports, by report. */
+export async function listCountingRevisions(
+  db: ReadDb,
+  { termId, submissionIds }: { readonly termId: string; readonly submissionIds: readonly string[] },
+  basis: Basis,
+): Promise<ReadonlyMap<string, CountingRevision>> {
+  const { submissions, submissionRevisions } = db.tables;
+  const rows = await db
+    .select({ submissionId: submissions.id, revision: submissionRevisions })
+    .from(submissions)
+    .innerJoin(submissionRevisions, eq(submissionRevisions.id, countingRevision(db.tables, basis)))
+    .where(and(eq(submissions.termId, termId), inArray(submissions.id, [...submissionIds])));
+  return new Map(rows.map(({ submissionId, revision }) => [submissionId, revision]));
 }
 
 /**

@@ -61,8 +61,20 @@ describe("the table of targets", () => {
 
   test("links to a target keep term, day and basis", () => {
     renderPage(<Overview view={overviewView()} />);
-    const link = within(rowOf("Kết nạp đảng viên mới")).getByRole("link");
+    const link = within(rowOf("Kết nạp đảng viên mới")).getByRole("link", { name: /Kết nạp/ });
     expect(link.getAttribute("href")).toBe("/targets/6?term=2020-2025&asOf=2023-06-30&basis=accepted");
+  });
+
+  test("every number of a row leads to where it comes from, under the same term, day and basis", () => {
+    renderPage(<Overview view={overviewView()} />);
+    const links = within(rowOf("Kết nạp đảng viên mới")).getAllByTitle("Số này từ đâu?");
+    const view = "term=2020-2025&asOf=2023-06-30&basis=accepted";
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["3", `/explain/m6.0?${view}&number=actual`],
+      ["8", `/explain/m6.0?${view}&number=plan`],
+      ["kế hoạch đến nay 4,8", `/explain/m6.0?${view}&number=planToDate`],
+      ["176/180đã nhận 176 trên 180 báo cáo", `/explain/m6.0?${view}&number=reports`],
+    ]);
   });
 
   test("missing is a dash that is read as missing, never a zero", () => {
