@@ -1,13 +1,13 @@
 // What the grid learns of its reports: how they stand after saving, and what somebody else made of them.
 import { fetchStored } from "@/components/entry/report-client";
-import { cellsOfTyped } from "@/domain/cell-texts";
+import { cellsOfTyped, NO_CELLS } from "@/domain/cell-texts";
 import type { FieldError } from "@/domain/errors";
 import type { SheetRow } from "@/domain/grid-sheets";
 import { EMPTY_FIGURE } from "@/domain/typed-figures";
 import type { GridClosure, GridView } from "@/server/loaders/entry-grid-views";
 import type { StoredReport } from "@/server/loaders/report-views";
 import type { SavedReport } from "./batch-client";
-import type { GridLine, HeldReport } from "./grid-lines";
+import { sameCells, type GridLine, type HeldReport } from "./grid-lines";
 
 /** What is known of a report after it was saved, here or by somebody else. */
 export type ReportNews = Partial<Omit<HeldReport, "cells">> & { readonly cells: SheetRow };
@@ -51,17 +51,25 @@ export async function fetchNews(view: GridView, lines: readonly GridLine[]): Pro
 }
 
 function newsOfStored(view: GridView, line: GridLine, stored: StoredReport): ReportNews {
-  const cells = view.measures
-    .filter(({ measure }) => line.cells[measure.id])
-    .map(({ measure }) => [
+  const asked = view.measures.filter(({ measure }) => line.cells[measure.id]);
+  const cells: SheetRow = Object.fromEntries(
+    asked.map(({ measure }) => [
       measure.id,
       cellsOfTyped(measure.kind, stored.figures[measure.id] ?? EMPTY_FIGURE, view.words.own),
-    ]);
+    ]),
+  );
   return {
     ...{ version: stored.version, standing: stored.standing, closure: closureOf(stored) },
-    cells: Object.fromEntries(cells) as ReportNews["cells"],
-    overtakenBy: { name: stored.savedBy, at: stored.savedAt },
+    cells,
+    overtakenBy: isOverlapping(view, line, cells) ? { name: stored.savedBy, at: stored.savedAt } : null,
   };
+}
+
+/** Whether somebody else changed a figure that was typed over here: who changed another one is in nobody's way. */
+function isOverlapping(view: GridView, { report, changed }: GridLine, stored: SheetRow): boolean {
+  const isSame = sameCells(view);
+  const isChanged = (id: string) => !isSame(id, report.cells[id] ?? NO_CELLS, stored[id] ?? NO_CELLS);
+  return report.overtakenBy !== null || Object.keys(changed).some(isChanged);
 }
 
 function closureOf({ editable, standing }: StoredReport): GridClosure | null {
