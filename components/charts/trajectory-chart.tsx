@@ -1,7 +1,8 @@
 "use client"; // Recharts measures the page it stands in; the figures behind it are also in a table that needs no script
 
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import {
+  Area,
   CartesianGrid,
   ComposedChart,
   Line,
@@ -12,35 +13,46 @@ import {
   type TooltipContentProps,
 } from "recharts";
 import type { TrajectoryView } from "@/server/loaders/targets";
+import { AXIS_TEXT } from "./axis-text";
 import { ChartFrame } from "./chart-frame";
+import { DRAWING_HEIGHT } from "./chart-heights";
 import type { Tone } from "./tone";
-import { AXIS_TEXT, EndDot, EventLabel, PeriodDot, PlanLabel } from "./trajectory-marks";
-import { lastPlotted, plotPoints, type PlottedPoint } from "./trajectory-series";
+import { EndDot, EventLabel, ForeseenPattern, LineLabel, PeriodDot } from "./trajectory-marks";
+import { lastPlotted, plotPoints, type PlottedPoint, type ToldPoints } from "./trajectory-series";
 import { valueAxis } from "./value-axis";
+import { WalkedMark } from "./walked-point";
 
 interface TrajectoryChartProps {
   readonly trajectory: TrajectoryView;
   readonly tone: Tone;
   /** What the chart shows, in a sentence. */
   readonly label: string;
-  /** At the end of the plan's line. */
+  /** At the end of the plan's line, and of the band. */
   readonly planLabel: string | null;
-  /** Names of the two values in the box that follows the pointer. */
-  readonly words: { readonly period: string; readonly running: string };
+  readonly bandLabel: string | null;
+  /** Each point in words, for the box that follows the pointer and for the keys. */
+  readonly told: ToldPoints;
 }
 
-/** The course of a measure over its term: the running value the widest line, the plan the strongest, periods as faint dots. */
-export function TrajectoryChart({ trajectory, tone, label, planLabel, words }: TrajectoryChartProps) {
-  const { ticks, years, points, plan, events } = trajectory;
+/** The course of a measure over its term: the running value the widest line, the plan the strongest, periods as faint dots, what is foreseen a hatched band. */
+export default function TrajectoryChart(props: TrajectoryChartProps) {
+  const { trajectory, tone, label, told } = props;
+  const { ticks, years, points, plan, events, projection } = trajectory;
+  const pattern = useId();
   const color = `var(--color-${tone})`;
-  const data = plotPoints(points);
+  const data = plotPoints(trajectory, told);
   const last = lastPlotted(points);
-  const planEnd = plan.at(-1);
-  const actualAbove = (last?.runningY ?? 0) >= (planEnd?.y ?? 1);
+  const labels = placeLabels(trajectory);
   const yearMiddles = years.map(({ from, to }) => (from + to) / 2);
+  const bandEnd = projection?.points.at(-1);
   return (
-    <ChartFrame label={label} height={330}>
+    <ChartFrame
+      label={label}
+      height={DRAWING_HEIGHT.trajectory}
+      points={data.map((point) => ({ at: point.x, text: point.told }))}
+    >
       <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 32, right: 12, bottom: 4, left: 0 }}>
+        <ForeseenPattern id={pattern} color={color} />
         <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
         <XAxis
           dataKey="x"
@@ -66,29 +78,50 @@ export function TrajectoryChart({ trajectory, tone, label, planLabel, words }: T
             label={<EventLabel text={text} toTheLeft={x > 0.5} line={index} />}
           />
         ))}
+        <Area
+          dataKey="band"
+          type="linear"
+          stroke={color}
+          strokeWidth={1}
+          fill={`url(#${pattern})`}
+          fillOpacity={1}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+        {bandEnd && props.bandLabel && (
+          <ReferenceLine
+            segment={levelLine(labels.band === "below" ? bandEnd.lowerY : bandEnd.upperY)}
+            stroke="none"
+            label={<LineLabel text={props.bandLabel} below={labels.band === "below"} quiet />}
+          />
+        )}
         {plan.slice(1).map((end, index) => (
           <ReferenceLine
             key={`plan ${index}`}
             segment={[plan[index] ?? end, end]}
             stroke="var(--color-ink)"
             strokeWidth={2.5}
-            label={end === planEnd && planLabel ? <PlanLabel text={planLabel} below={actualAbove} /> : undefined}
+            label={
+              end === plan.at(-1) && props.planLabel ? (
+                <LineLabel text={props.planLabel} below={labels.plan === "below"} />
+              ) : undefined
+            }
           />
         ))}
         <Line dataKey="y" stroke="none" isAnimationActive={false} activeDot={false} dot={<PeriodDot color={color} />} />
         <Line {...RUNNING} dataKey="dashed" stroke={color} strokeDasharray="6 5" dot={false} activeDot={false} />
+        <Line {...RUNNING} dataKey="hollow" stroke={color} strokeWidth={4.5} dot={false} activeDot={false} />
+        <Line {...RUNNING} dataKey="hollow" stroke="var(--color-paper)" strokeWidth={2} dot={false} activeDot={false} />
+        <Line {...RUNNING} dataKey="solid" stroke={color} dot={false} activeDot={{ r: 5, fill: color }} />
         <Line
-          {...RUNNING}
-          dataKey="solid"
-          stroke={color}
-          activeDot={{ r: 5, fill: color }}
-          dot={<EndDot color={color} last={last} below={!actualAbove} />}
-        />
-        <Tooltip
+          dataKey="runningY"
+          stroke="none"
           isAnimationActive={false}
-          cursor={{ stroke: "var(--color-edge)" }}
-          content={(props) => <PointBox {...props} words={words} />}
+          activeDot={false}
+          dot={<EndDot color={color} last={last} below={labels.actual === "below"} />}
         />
+        <WalkedMark />
+        <Tooltip isAnimationActive={false} cursor={{ stroke: "var(--color-edge)" }} content={PointBox} />
       </ComposedChart>
     </ChartFrame>
   );
@@ -104,18 +137,35 @@ function yearMark(x: number): [{ x: number; y: number }, { x: number; y: number 
   ];
 }
 
-type PointBoxProps = Pick<TooltipContentProps<number, string>, "active" | "payload"> &
-  Pick<TrajectoryChartProps, "words">;
+/** At the right end of the drawing, where a label hangs. */
+function levelLine(y: number): [{ x: number; y: number }, { x: number; y: number }] {
+  return [
+    { x: 0.98, y },
+    { x: 1, y },
+  ];
+}
+
+type Side = "above" | "below";
+
+/** Which side of its mark each label stands on, so that those at the right end keep off each other. */
+function placeLabels({ points, plan, projection }: TrajectoryView): Record<"actual" | "plan" | "band", Side> {
+  const planY = plan.at(-1)?.y ?? 1;
+  const end = projection?.points.at(-1);
+  const foreseen = end ? (end.lowerY + end.upperY) / 2 : (lastPlotted(points)?.runningY ?? 0);
+  const isAbove = foreseen >= planY;
+  const actualAbove = (lastPlotted(points)?.runningY ?? 0) >= planY;
+  return {
+    actual: actualAbove ? "above" : "below",
+    plan: isAbove ? "below" : "above",
+    band: isAbove ? "above" : "below",
+  };
+}
+
+type PointBoxProps = Pick<TooltipContentProps<number, string>, "active" | "payload">;
 
 /** The texts of the period under the pointer; the same stand in the table below. */
-function PointBox({ active, payload, words }: PointBoxProps): ReactNode {
+function PointBox({ active, payload }: PointBoxProps): ReactNode {
   const point = payload[0]?.payload as PlottedPoint | undefined;
   if (!active || !point) return null;
-  return (
-    <div className="figure rounded-control border border-edge bg-raised px-3 py-2 text-small">
-      <p className="font-semibold">{point.period}</p>
-      <p>{`${words.period}: ${point.value ?? "-"}`}</p>
-      <p>{`${words.running}: ${point.running ?? "-"}`}</p>
-    </div>
-  );
+  return <p className="figure rounded-control border border-edge bg-raised px-3 py-2 text-small">{point.told}</p>;
 }

@@ -1,19 +1,11 @@
 import type { TrajectoryPoint } from "@/server/loaders/targets";
-
-/** Text over lines and dots: a rim of paper keeps it legible. */
-const OVER_LINES = {
-  paintOrder: "stroke",
-  stroke: "var(--color-paper)",
-  strokeWidth: 4,
-  strokeLinejoin: "round",
-} as const;
-
-export const AXIS_TEXT = { className: "text-tick sm:text-small", fill: "var(--color-quiet)" } as const;
+import { AXIS_TEXT, OVER_LINES } from "./axis-text";
+import type { PlottedPoint } from "./trajectory-series";
 
 interface DotProps {
   readonly cx?: number;
   readonly cy?: number | null;
-  readonly payload?: TrajectoryPoint;
+  readonly payload?: PlottedPoint;
   readonly color: string;
 }
 
@@ -71,8 +63,15 @@ interface ViewBoxed {
   readonly viewBox?: { readonly x?: number; readonly y?: number; readonly width?: number; readonly height?: number };
 }
 
-/** At the right end of the plan's line: what was promised. */
-export function PlanLabel({ viewBox, text, below }: ViewBoxed & { readonly text: string; readonly below: boolean }) {
+interface LineLabelProps extends ViewBoxed {
+  readonly text: string;
+  readonly below: boolean;
+  /** Quieter than the promise: what is only foreseen. */
+  readonly quiet?: boolean;
+}
+
+/** At the right end of a line: what was promised, or what is foreseen. */
+export function LineLabel({ viewBox, text, below, quiet = false }: LineLabelProps) {
   const x = (viewBox?.x ?? 0) + (viewBox?.width ?? 0);
   return (
     <text
@@ -80,8 +79,8 @@ export function PlanLabel({ viewBox, text, below }: ViewBoxed & { readonly text:
       y={(viewBox?.y ?? 0) + (below ? 18 : -8)}
       textAnchor="end"
       fontSize={13}
-      fontWeight={600}
-      fill="var(--color-ink)"
+      fontWeight={quiet ? 500 : 600}
+      fill={quiet ? "var(--color-quiet)" : "var(--color-ink)"}
       {...OVER_LINES}
     >
       {text}
@@ -110,5 +109,16 @@ export function EventLabel({ viewBox, text, toTheLeft, line }: EventLabelProps) 
     >
       {text}
     </text>
+  );
+}
+
+/** Slanting strokes that stay apart from a plain fill in black and white: what is foreseen. */
+export function ForeseenPattern({ id, color }: { readonly id: string; readonly color: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 0V7" stroke={color} strokeWidth="1.5" opacity="0.55" />
+      </pattern>
+    </defs>
   );
 }

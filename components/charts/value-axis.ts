@@ -1,5 +1,5 @@
 import type { Tick } from "@/server/loaders/drawings";
-import { AXIS_TEXT } from "./trajectory-marks";
+import { AXIS_TEXT } from "./axis-text";
 
 /** The axis of values as every chart draws it: from 0 to 1 of its height, with the ticks that were worked out for it. */
 export function valueAxis(ticks: readonly Tick[]) {

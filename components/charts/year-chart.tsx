@@ -3,10 +3,12 @@
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis, type BarShapeProps } from "recharts";
 import type { Tick } from "@/server/loaders/drawings";
 import type { TargetYearView } from "@/server/loaders/targets";
+import { AXIS_TEXT } from "./axis-text";
 import { ChartFrame } from "./chart-frame";
-import { AXIS_TEXT } from "./trajectory-marks";
+import { DRAWING_HEIGHT } from "./chart-heights";
 import type { Tone } from "./tone";
 import { valueAxis } from "./value-axis";
+import { WalkedMark } from "./walked-point";
 import { YearMark } from "./year-mark";
 
 interface YearChartProps {
@@ -17,13 +19,16 @@ interface YearChartProps {
   readonly shape: "bar" | "dot";
   /** What the chart shows, in a sentence. */
   readonly label: string;
+  /** Each year in words, as the keys walk them. */
+  readonly told: readonly string[];
 }
 
 /** Each reporting year against that year's plan. */
-export function YearChart({ years, ticks, tone, shape, label }: YearChartProps) {
+export default function YearChart({ years, ticks, tone, shape, label, told }: YearChartProps) {
   const color = `var(--color-${tone})`;
+  const points = told.map((text, index) => ({ at: (index + 0.5) / told.length, text }));
   return (
-    <ChartFrame label={label} height={240} className="max-w-3xl">
+    <ChartFrame label={label} height={DRAWING_HEIGHT.years} points={points} className="max-w-3xl">
       <BarChart data={[...years]} accessibilityLayer={false} margin={{ top: 24, right: 8, bottom: 4, left: 0 }}>
         <CartesianGrid vertical={false} stroke="var(--color-hairline)" />
         <XAxis
@@ -39,6 +44,7 @@ export function YearChart({ years, ticks, tone, shape, label }: YearChartProps) 
           isAnimationActive={false}
           shape={(band: BarShapeProps) => <YearMark band={band} year={years[band.index]} shape={shape} color={color} />}
         />
+        <WalkedMark />
       </BarChart>
     </ChartFrame>
   );

@@ -23,6 +23,8 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
   const t = useTranslations("targets");
   const method = useMethodText()(measure);
   const { publishedMismatch, trajectory } = measure;
+  const code = view.measures.length > 1 ? measure.id : view.code;
+  const fileName = (drawing: "course" | "years") => t(`fileName.${drawing}`, { code });
   return (
     <section aria-label={measure.name} className="grid grid-cols-1 gap-6 border-t border-strong pt-4">
       <div className="grid gap-1">
@@ -38,9 +40,12 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
           {t("published.text", publishedMismatch)}
         </Notice>
       )}
-      {trajectory && trajectory.points.length > 0 && <Trajectory measure={measure} trajectory={trajectory} />}
+      {trajectory && trajectory.points.length > 0 && (
+        <Trajectory measure={measure} trajectory={trajectory} fileName={fileName("course")} />
+      )}
+      {trajectory?.projection && <p className="max-w-3xl text-small">{trajectory.projection.sentence}</p>}
       <WhatIf measure={measure} view={view} />
-      <YearFigures measure={measure} state={view.state} />
+      <YearFigures measure={measure} state={view.state} fileName={fileName("years")} />
       <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />

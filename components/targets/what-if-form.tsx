@@ -1,6 +1,6 @@
 "use client"; // the answer follows the slider; without script the form asks the server, which answers any number
 
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { WhatIfView } from "@/server/loaders/target-what-if";
@@ -18,11 +18,6 @@ interface WhatIfFormProps {
 /** A pace by field or slider, and what comes of it. What stands in the address can be sent. */
 export function WhatIfForm({ address, state, view, problem, labels }: WhatIfFormProps) {
   const [typed, setTyped] = useState(view.typed);
-  const hasScript = useSyncExternalStore(
-    watchNothing,
-    () => true,
-    () => false,
-  );
   const place = view.positions.findIndex((position) => position.typed === typed.trim());
   const isAsked = typed === view.typed;
   const answer = view.positions[place] ?? (isAsked ? view.answer : null);
@@ -48,7 +43,7 @@ export function WhatIfForm({ address, state, view, problem, labels }: WhatIfForm
           type="range"
           aria-label={labels.slider}
           aria-valuetext={view.positions[nearest]?.pace}
-          className={hasScript ? "h-10 min-w-48 grow accent-on-track" : "invisible h-10 min-w-48 grow"}
+          className="needs-script h-10 min-w-48 grow accent-on-track"
           min={0}
           max={view.positions.length - 1}
           value={nearest}
@@ -79,8 +74,4 @@ function nearestPlace(positions: WhatIfView["positions"], typed: string): number
 function keepInAddress(state: Readonly<Record<string, string>>, whatIf: string) {
   const query = new URLSearchParams({ ...state, whatIf });
   window.history.replaceState(null, "", `?${query.toString()}${window.location.hash}`);
-}
-
-function watchNothing(): () => void {
-  return () => undefined;
 }

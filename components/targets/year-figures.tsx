@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { ReportCount } from "@/components/achievements/report-count";
 import { StatusMark } from "@/components/achievements/status-mark";
 import { STATUS_TONE } from "@/components/achievements/tones";
-import { YearChart } from "@/components/charts/year-chart";
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { YearChart } from "@/components/charts/chart-loader";
 import { Explained } from "@/components/number-explanations/explained";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { TargetMeasureView, TargetYearView } from "@/server/loaders/targets";
@@ -14,13 +15,16 @@ const LAYOUT = "grid grid-cols-1 items-end gap-x-12 gap-y-3 print:grid-cols-1";
 interface YearFiguresProps {
   readonly measure: TargetMeasureView;
   readonly state: ViewState;
+  /** Names the files of the drawing. */
+  readonly fileName: string;
 }
 
 /** Each reporting year against its own plan: the drawing where there is something to draw, and the table. */
-export function YearFigures({ measure, state }: YearFiguresProps) {
+export function YearFigures({ measure, state, fileName }: YearFiguresProps) {
   const t = useTranslations("targets.years");
   const { years, yearTicks, kind } = measure;
   const hasChart = yearTicks.length > 0;
+  const tableId = `years-${measure.id}`;
   if (years.length === 0) return null;
   const told = years.map(({ label, actual, plan }) =>
     t("told", { year: label, actual: actual ?? "-", plan: plan ?? "-" }),
@@ -30,16 +34,19 @@ export function YearFigures({ measure, state }: YearFiguresProps) {
       <div className="grid grid-cols-1 gap-3 print:break-inside-avoid">
         <h3 className="text-section">{t("title")}</h3>
         {hasChart && (
-          <YearChart
-            years={years}
-            ticks={yearTicks}
-            tone={STATUS_TONE[measure.status]}
-            shape={kind === "count" ? "bar" : "dot"}
-            label={`${t("title")}. ${told.join("; ")}`}
-          />
+          <ChartFigure fileName={fileName} tableId={tableId}>
+            <YearChart
+              years={years}
+              ticks={yearTicks}
+              tone={STATUS_TONE[measure.status]}
+              shape={kind === "count" ? "bar" : "dot"}
+              label={t("caption", { name: measure.name })}
+              told={told}
+            />
+          </ChartFigure>
         )}
       </div>
-      <div className="max-w-3xl min-w-0">
+      <div id={tableId} className="max-w-3xl min-w-0">
         <Table caption={t("caption", { name: measure.name })}>
           <TableHead>
             <tr>

@@ -141,7 +141,7 @@ describe("a monthly report, from the cell to the congress table", () => {
     await leader.page.getByText("Bảng số", { exact: true }).click();
     const june = leader.page.getByRole("row", { name: /6\/2023/ }).first();
     expect(await june.innerText()).toContain("97,03%");
-    const chart = leader.page.getByRole("img", { name: /^Diễn biến .*97,03%/ });
+    const chart = leader.page.getByRole("slider", { name: /^Diễn biến .*97,03%/ });
     await chart.waitFor();
     expect(await overviewRow(leader.page)).toMatch(/97,03%[^]*193\/198/);
   });
