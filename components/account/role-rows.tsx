@@ -68,7 +68,7 @@ function RoleRow({ holding, onChange, onRemove, fixed, removable, units, error }
   const t = useTranslations("accountSettings");
   const account = useTranslations("account");
   return (
-    <fieldset className="grid items-start gap-3 border-b border-hairline pb-3 sm:grid-cols-2 md:grid-cols-[1fr_1.4fr_1fr_1fr_auto]">
+    <fieldset className="grid items-start gap-3 border-b border-hairline pb-3 sm:grid-cols-2 lg:grid-cols-[1fr_1.4fr_1fr_1fr_auto]">
       <legend className="sr-only">{t("roles.one")}</legend>
       <SelectField
         label={t("roles.role")}
@@ -88,7 +88,7 @@ function RoleRow({ holding, onChange, onRemove, fixed, removable, units, error }
           error={error("unitId")}
         />
       ) : (
-        <p className="text-small text-quiet md:pt-7">{t("roles.everywhere")}</p>
+        <p className="text-small text-quiet sm:pt-7">{t("roles.everywhere")}</p>
       )}
       <DateField
         label={t("roles.from")}
@@ -104,7 +104,7 @@ function RoleRow({ holding, onChange, onRemove, fixed, removable, units, error }
         error={error("to")}
       />
       {removable && (
-        <Button variant="quiet" className="justify-self-start max-md:-ml-2 md:mt-6" onClick={onRemove}>
+        <Button variant="quiet" className="justify-self-start max-lg:-ml-2 lg:mt-6" onClick={onRemove}>
           {t("roles.remove")}
         </Button>
       )}

@@ -25,7 +25,7 @@ export default async function AccountPage({ searchParams }: PageProps<"/account"
         </h2>
         <MailForm mail={account.mail} mailLanguage={account.mailLanguage} sendsMail={account.sendsMail} />
       </section>
-      <section aria-labelledby="change-password" className="grid gap-3">
+      <section aria-labelledby="change-password" className="screen-only grid gap-3">
         <h2 id="change-password" className="text-section font-semibold">
           {t("changePassword")}
         </h2>
