@@ -57,11 +57,14 @@ function Said({ message, onClose }: { readonly message: ChangeMessage; readonly 
   const { say } = useChangeMessages();
   const box = useRef<HTMLDivElement>(null);
   const path = usePathname();
-  // The form's own button may be gone with the form, at once or with the page it led away from: the keyboard goes on here.
   useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus();
     box.current?.scrollIntoView({ block: "nearest" });
   }, [path]);
+  // The form's own button may be gone with the form: at once, with the page it led away from, or when this page is drawn
+  // anew from what was stored. The keyboard goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  });
   const sayUndone = (changeId: string | null) =>
     say(message.undone ? { text: t("redone"), changeId } : { text: t("undone"), changeId, undone: true });
   return (
