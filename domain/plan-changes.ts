@@ -98,13 +98,13 @@ interface PlanChangeForm {
   readonly reason: string | null;
 }
 
-/** What is wrong: at `fromOn` a day before the last change or after the term, at `reason` none where the term runs. */
+/** What is wrong: at `fromOn` a day outside the term or before the last change, at `reason` none where the term runs. */
 export function listPlanStepProblems(standing: PlanStanding, { fromOn, reason }: PlanChangeForm): FieldErrors {
   if (isPlanOpen(standing)) return {};
   const { earliest, latest } = planDays(standing);
   return {
     ...(fromOn < earliest && fieldError("fromOn", "plan_changed_later")),
-    ...(fromOn > latest && fieldError("fromOn", "outside_term")),
+    ...((fromOn < standing.term.startsOn || fromOn > latest) && fieldError("fromOn", "outside_term")),
     ...(!reason?.trim() && fieldError("reason", "reason_required")),
   };
 }

@@ -18,7 +18,7 @@ export default async function MainLayout({ children, panel }: MainLayoutProps) {
     <>
       <UnsentReports accountId={shell.account.id} />
       <HeaderBand shell={shell} signOut={signOutAction} />
-      <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:px-0 print:pt-2">
+      <main id={MAIN_ID} className="mx-auto max-w-content px-4 pt-3 pb-16 md:px-8 print:px-0 print:pt-2 print:pb-0">
         {children}
       </main>
       {panel}

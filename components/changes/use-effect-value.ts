@@ -19,7 +19,7 @@ export function useEffectValue(): (effect: Effect, side: "before" | "after") => 
   };
 }
 
-/** A decimal text, of a range both, with what it is of: `95%`, `8 đảng viên`, `−2,46 điểm phần trăm`, a level's word. */
+/** A decimal text, of a range both, with what it is of: `95%`, `8 đảng viên`, `−2,46 điểm`, a level's word. */
 function useNumberText(): (value: string, unit: EffectUnit, unitLabel: string | null) => string {
   const locale = useLocale() === "en" ? "en" : "vi";
   const t = useTranslations("changes.unit");

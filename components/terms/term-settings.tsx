@@ -4,6 +4,7 @@ import { useProseCount } from "@/components/ui/use-count-text";
 import type { TermSettingsView } from "@/server/loaders/term-settings";
 import { EditTermForm } from "./edit-term-form";
 import { TermDeedForm } from "./term-deed-form";
+import { TermFacts } from "./term-facts";
 
 const DEEDS = { draft: "start", running: "close", closed: "reopen" } as const;
 
@@ -33,24 +34,26 @@ export function TermSettings({ view }: { readonly view: TermSettingsView }) {
           </ul>
         )}
       </header>
-      {stored.state !== "closed" && (
-        <section aria-labelledby="frame" className="grid gap-3">
-          <h2 id="frame" className="text-section">
-            {t("frame")}
-          </h2>
-          <p>
-            <Link href={`/settings/terms/${encodeURIComponent(stored.code)}/links`} className="underline">
-              {t("links.open")}
-            </Link>
-          </p>
+      <section aria-labelledby="frame" className="grid gap-3">
+        <h2 id="frame" className="text-section">
+          {t("frame")}
+        </h2>
+        <p>
+          <Link href={`/settings/terms/${encodeURIComponent(stored.code)}/links`} className="underline">
+            {t(stored.state === "closed" ? "links.caption" : "links.open")}
+          </Link>
+        </p>
+        {stored.state === "closed" ? (
+          <TermFacts stored={stored} />
+        ) : (
           <EditTermForm
             key={JSON.stringify(stored)}
             termId={id}
             stored={stored}
             variant={isReady ? "secondary" : "primary"}
           />
-        </section>
-      )}
+        )}
+      </section>
       <section aria-labelledby="next-state" className="grid gap-3">
         <h2 id="next-state" className="text-section">
           {t(`deed.${deed}`)}

@@ -64,6 +64,7 @@ export interface TermPeriodsView {
 }
 
 interface PeriodParts {
+  readonly isClosed: boolean;
   readonly measures: readonly StoredMeasure[];
   readonly units: readonly StoredUnit[];
   readonly rules: readonly DueRule[];
@@ -94,9 +95,10 @@ export async function loadTermPeriods(
     const rules = await listDueRules(db, term.id);
     const exceptions = await listPeriodExceptions(db, term.id);
     const submissions = await listSubmissions(db, { termId: term.id });
-    const parts: PeriodParts = { measures, units, rules, exceptions, submissions, today: actor.on, wording };
+    const isClosed = term.state === "closed";
+    const parts: PeriodParts = { measures, units, rules, exceptions, submissions, today: actor.on, isClosed, wording };
     return {
-      term: { id: term.id, code: term.code, name: term.name, isClosed: term.state === "closed" },
+      term: { id: term.id, code: term.code, name: term.name, isClosed },
       years: term.years.map(({ id }) => id),
       year,
       rows: periods.map((period) => buildRow(period, parts)),
@@ -123,6 +125,8 @@ function yearOf(term: StoredTerm, asked: string | null, today: CalendarDate): st
   return known?.id ?? "";
 }
 
+const LOCKED: PeriodStanding = { state: "locked", untilOn: null };
+
 function buildRow(period: StoredPeriod, parts: PeriodParts): PeriodRowView {
   const { measures, units, rules, today, wording } = parts;
   const own = parts.exceptions.filter(({ periodId }) => periodId === period.id);
@@ -135,7 +139,8 @@ function buildRow(period: StoredPeriod, parts: PeriodParts): PeriodRowView {
   );
   return {
     ...{ id: period.id, key: period.key, title: titleOf(period, wording) },
-    ...decidePeriodStanding(period, own, null, today),
+    // A closed term takes no entries, whatever was decided for its periods.
+    ...(parts.isClosed ? LOCKED : decidePeriodStanding(period, own, null, today)),
     dueOn: decideDueOn(
       period,
       rule,

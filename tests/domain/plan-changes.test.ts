@@ -42,6 +42,7 @@ describe("a changed plan of a running term", () => {
 
   it.each([
     ["before the last change", "2018-06-14", "Vì", ["fromOn plan_changed_later"]],
+    ["before the term", "2015-12-31", "Vì", ["fromOn outside_term"]],
     ["after the term", "2021-01-01", "Vì", ["fromOn outside_term"]],
     ["without a reason", "2018-07-01", "  ", ["reason reason_required"]],
   ])("is refused %s", (_, fromOn, reason, refused) => {

@@ -76,3 +76,12 @@ it("print without navigation and buttons, under the term's name", async () => {
     expect(await named.count(), path).toBeGreaterThan(0);
   }
 });
+
+it("prints a new measure on one sheet: its heading does not take the form along to a second one", async () => {
+  const { page, context } = await openAs(browser, "vanphong", { baseUrl });
+  onTestFinished(() => context.close());
+  await page.goto(`${TERM}/targets/t1/measures/new`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const sheets = /\/Type \/Pages\s+\/Count (\d+)/.exec((await page.pdf({ format: "A4" })).toString("latin1"));
+  expect(sheets?.[1]).toBe("1");
+});
