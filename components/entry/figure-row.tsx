@@ -45,8 +45,8 @@ export function FigureRow({ row, read, past, onRepeat, onSwap }: FigureRowProps)
       <RowMessages {...{ row, read, problemIdOf, onSwap }} />
       <NoteField {...{ row, read }} problemId={problemIdOf("note")} />
       {/* One column has it last: what is wrong is said at its field. */}
-      <div className="md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
-      <div className="md:col-span-3 empty:hidden">
+      <div className="max-md:mt-2 md:col-start-3 md:row-span-2 md:row-start-1">{past}</div>
+      <div className="empty:hidden md:col-span-3 md:row-start-5">
         <EvidenceFiles evidence={row.evidence} name={row.name} />
       </div>
     </div>

@@ -6,11 +6,16 @@ import { useEffect, useRef } from "react";
 export function RevealColumn() {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const region = mark.current?.closest<HTMLElement>("[role=region]");
-    const column = mark.current?.closest("th");
-    if (!region || !column) return;
-    const hidden = column.getBoundingClientRect().right - region.getBoundingClientRect().right;
-    if (hidden > 0) region.scrollLeft += hidden;
+    reveal(mark.current);
+    if ("fonts" in document) void document.fonts.ready.then(() => reveal(mark.current)); // columns grow with the font
   }, []);
   return <span ref={mark} hidden />;
+}
+
+function reveal(mark: HTMLElement | null): void {
+  const region = mark?.closest<HTMLElement>("[role=region]");
+  const column = mark?.closest("th");
+  if (!region || !column) return;
+  const hidden = column.getBoundingClientRect().right - region.getBoundingClientRect().right;
+  if (hidden > 0) region.scrollLeft += hidden;
 }

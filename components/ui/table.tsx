@@ -17,7 +17,8 @@ export function Table({ caption, captionVisible = false, fits = false, className
     <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto print:overflow-visible">
       <table className={clsx("border-collapse text-left", !fits && "w-full", className)}>
         <caption className={captionVisible ? "pb-2 text-left text-section font-semibold" : "sr-only"}>
-          {caption}
+          {/* It stays in sight while the columns beneath it scroll. */}
+          <span className="sticky left-0 inline-block">{caption}</span>
         </caption>
         {children}
       </table>
