@@ -17,7 +17,7 @@ export async function isSetUp(): Promise<boolean> {
   return setUp;
 }
 
-/** What the sign-in page of a demo offers: its accounts and the password that all of them have. */
+/** What the sign-in page of a demo offers: the accounts that its one password lets in. */
 export interface DemoSignIn {
   readonly password: string;
   readonly accounts: readonly { readonly login: string; readonly displayName: string }[];
@@ -27,7 +27,8 @@ export interface DemoSignIn {
 export async function loadDemoSignIn(): Promise<DemoSignIn | null> {
   if (!settings().demo) return null;
   const accounts = await listAccounts((await getStore()).db);
-  return { password: DEMO_PASSWORD, accounts: accounts.map(({ login, displayName }) => ({ login, displayName })) };
+  const usable = accounts.filter(({ suspended, mustChangePassword }) => !suspended && !mustChangePassword);
+  return { password: DEMO_PASSWORD, accounts: usable.map(({ login, displayName }) => ({ login, displayName })) };
 }
 
 /** Whether this request came over plain http from another machine, where others in the network could read along. */

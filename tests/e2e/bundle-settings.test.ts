@@ -86,9 +86,9 @@ describe("terms as files", () => {
       ...term!.figures.slice(2),
     ];
     await preview(JSON.stringify({ ...oldTerm, terms: [{ ...term, figures }] }));
-    await page.getByText("Không nhập được tệp này: 2 chỗ cần sửa").waitFor();
+    await page.getByText("Không nhập được tệp này: 02 chỗ cần sửa").waitFor();
     const told = await page.getByRole("main").innerText();
-    expect(told).toMatch(/terms\.0\.figures\.0\.n\s+“hai” không phải là số[^]*terms\.0\.figures\.1\.n/);
+    expect(told).toMatch(/terms\.0\.figures\.0\.n: “hai” không phải là số[^]*terms\.0\.figures\.1\.n/);
     await preview("{");
     await page.getByText("tệp không phải là JSON hợp lệ.").waitFor();
   });
@@ -96,9 +96,9 @@ describe("terms as files", () => {
   it("show what they will make, 5 × 2 of 5 = 200 %, before anything is kept", async () => {
     await page.goto(PAGE);
     await preview(JSON.stringify(oldTerm));
-    await page.getByText("Tệp này đọc được: sẽ lập 1 nhiệm kỳ").waitFor();
+    await page.getByText("Tệp này đọc được: sẽ lập 01 nhiệm kỳ").waitFor();
     const told = await page.getByRole("main").innerText();
-    expect(told).toMatch(/Đơn vị: lập mới 2, đã có và giống hệt 0[^]*Lập mới 1 chỉ tiêu, 1 thước đo, 5 báo cáo/);
+    expect(told).toMatch(/Đơn vị: lập mới 02\.[^]*Lập mới 01 chỉ tiêu, 01 thước đo, 05 báo cáo/);
     expect(told).toMatch(/đạt 200% chỉ tiêu, vượt 100%[^]*5\/5[^]*không hoàn tác được/);
     const findings = await new AxeBuilder({ page }).analyze();
     expect(findings.violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
@@ -113,7 +113,7 @@ describe("terms as files", () => {
     await page.getByRole("button", { name: "Nhập tệp này" }).click();
     await page.getByText("Hãy gõ đúng tên như hiển thị để xác nhận.").waitFor();
     await page.getByLabel(/^Để xác nhận/).fill(NAME);
-    await page.getByRole("button", { name: "Nhập tệp này" }).click();
+    await page.keyboard.press("Enter");
     await page.getByText("Đã nhập tệp.").waitFor();
     await page.getByRole("link", { name: `Mở ${NAME}` }).click();
     await page.waitForURL((url) => url.searchParams.get("term") === "2010-2014");
