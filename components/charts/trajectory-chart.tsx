@@ -12,7 +12,7 @@ import {
   YAxis,
   type TooltipContentProps,
 } from "recharts";
-import type { TrajectoryView } from "@/server/loaders/targets";
+import type { ProjectionPoint, TrajectoryView } from "@/server/loaders/targets";
 import { AXIS_TEXT } from "./axis-text";
 import { ChartFrame } from "./chart-frame";
 import { DRAWING_HEIGHT } from "./chart-heights";
@@ -44,7 +44,6 @@ export default function TrajectoryChart(props: TrajectoryChartProps) {
   const last = lastPlotted(points);
   const labels = placeLabels(trajectory);
   const yearMiddles = years.map(({ from, to }) => (from + to) / 2);
-  const bandEnd = projection?.points.at(-1);
   return (
     <ChartFrame
       label={label}
@@ -88,9 +87,9 @@ export default function TrajectoryChart(props: TrajectoryChartProps) {
           isAnimationActive={false}
           activeDot={false}
         />
-        {bandEnd && props.bandLabel && (
+        {projection && props.bandLabel && (
           <ReferenceLine
-            segment={levelLine(labels.band === "below" ? bandEnd.lowerY : bandEnd.upperY)}
+            segment={levelLine(bandLabelY(projection.points, labels.band))}
             stroke="none"
             label={<LineLabel text={props.bandLabel} below={labels.band === "below"} quiet />}
           />
@@ -146,6 +145,17 @@ function levelLine(y: number): [{ x: number; y: number }, { x: number; y: number
 }
 
 type Side = "above" | "below";
+
+/** About so much of the drawing's width lies below a label at its end. */
+const LABEL_FROM = 0.85;
+
+/** Clear of the band wherever the label lies beside it. */
+function bandLabelY(points: readonly ProjectionPoint[], side: Side): number {
+  const beside = points.filter(({ x }) => x >= LABEL_FROM);
+  return side === "below"
+    ? Math.min(...beside.map(({ lowerY }) => lowerY))
+    : Math.max(...beside.map(({ upperY }) => upperY));
+}
 
 /** Which side of its mark each label stands on, so that those at the right end keep off each other. */
 function placeLabels({ points, plan, projection }: TrajectoryView): Record<"actual" | "plan" | "band", Side> {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { TargetMeasureView, TargetView } from "@/server/loaders/targets";
+import { CellPeriods } from "./cell-periods";
 import { CellTable } from "./cell-table";
 import { EvidenceList } from "./evidence-list";
 import { KeyFigures } from "./key-figures";
@@ -24,7 +25,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
   const method = useMethodText()(measure);
   const { publishedMismatch, trajectory } = measure;
   const code = view.measures.length > 1 ? measure.id : view.code;
-  const fileName = (drawing: "course" | "years") => t(`fileName.${drawing}`, { code });
+  const fileName = (drawing: "course" | "years" | "multiples" | "heat") => t(`fileName.${drawing}`, { code });
   return (
     <section aria-label={measure.name} className="grid grid-cols-1 gap-6 border-t border-strong pt-4">
       <div className="grid gap-1">
@@ -47,6 +48,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
       <WhatIf measure={measure} view={view} />
       <YearFigures measure={measure} state={view.state} fileName={fileName("years")} />
       <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} />
+      <CellPeriods measure={measure} fileName={fileName} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />
       <MethodChanges measure={measure} />

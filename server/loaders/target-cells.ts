@@ -21,7 +21,8 @@ export interface CellResult {
   readonly result: MeasureResult;
 }
 
-interface Looking {
+/** Who looks at cells, and in which language. */
+export interface Looking {
   readonly actor: Actor;
   readonly today: CalendarDate;
   readonly wording: Wording;
@@ -36,7 +37,7 @@ export function partsText(measure: Measure, input: MeasureInput, wording: Wordin
 }
 
 /** Percentages and levels of a cell stand against the measure's plan; counts of a cell have no plan of their own. */
-function comparablePlan({ measure, achievement }: MeasureResult): ExactPlan | null {
+export function comparablePlan({ measure, achievement }: MeasureResult): ExactPlan | null {
   const { kind } = measure;
   const isComparable = kind === "level" || isPercentage(measure);
   return isComparable && achievement.plan !== null ? exactPlan(achievement.plan) : null;

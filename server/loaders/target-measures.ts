@@ -25,6 +25,7 @@ import { readMethodChanges } from "./method-changes";
 import { inOfficialOrder, NEWEST_SHOWN } from "./missing-reports";
 import type { MissingReports } from "./overview";
 import { periodText } from "./period-texts";
+import { buildCellPeriods } from "./target-cell-periods";
 import { buildCellViews, partsText, type CellResult } from "./target-cells";
 import { buildTrajectoryView, placeEvent } from "./target-trajectory";
 import { buildWhatIfView } from "./target-what-if";
@@ -57,6 +58,7 @@ export async function readMeasureView(
   const filter = { termId: look.term.id, measureIds: [measure.id] };
   const figures = isReadFromFigures ? await listCountingFigures(db, filter, look.basis) : [];
   const cells = await readCells(reader, result, figures);
+  const partyCells = cells.filter(({ unit }) => unit.kind === "cell");
   const trajectory = computeTrajectory(result.input, inputAt(reader, result, figures));
   const events = await readEvents(reader, result);
   return {
@@ -71,10 +73,8 @@ export async function readMeasureView(
     trajectory: buildTrajectoryView(result, trajectory, events, wording),
     whatIf: buildWhatIfView(result, whatIf, wording),
     ...buildYearViews(result, trajectory.years, wording),
-    cells: buildCellViews(
-      cells.filter(({ unit }) => unit.kind === "cell"),
-      reader,
-    ),
+    cells: buildCellViews(partyCells, reader),
+    cellPeriods: buildCellPeriods(partyCells, reader),
     planChanges: buildPlanChanges(reader, result),
     methodChanges: await readMethodChanges(db, { termId: look.term.id, measureId: measure.id }, wording),
     publishedMismatch: buildMismatch(reader, result),

@@ -17,6 +17,7 @@ import { buildItem, readTermExplanations, type ReadExplanation } from "./explana
 import type { ExplanationItem } from "./explanation-views";
 import type { Looking, MeasureView, MissingReports } from "./overview";
 import { readMeasureView, type TargetReader } from "./target-measures";
+import type { CellPeriodsView } from "./target-cell-periods";
 import { findAsked, type WhatIfQuery, type WhatIfView } from "./target-what-if";
 import { readTermResults, type TargetResult, type TermLook } from "./term-results";
 import type { ViewQuery, ViewState } from "./view-state";
@@ -130,6 +131,8 @@ export interface TargetMeasureView extends MeasureView {
   readonly yearTicks: readonly Tick[];
   readonly years: readonly TargetYearView[];
   readonly cells: readonly TargetCellView[];
+  /** The cells period by period; null for a judged measure, and before a period has ended. */
+  readonly cellPeriods: CellPeriodsView | null;
   /** Earlier plans, oldest first. */
   readonly planChanges: readonly { readonly until: CalendarDate; readonly plan: string; readonly reason: string }[];
   /** How the method was changed, oldest first. */

@@ -7,6 +7,7 @@ import type {
   TargetYearView,
   TrajectoryPoint,
 } from "@/server/loaders/targets";
+import type { CellPeriodsView } from "@/server/loaders/target-cell-periods";
 import type { WhatIfAnswer, WhatIfView } from "@/server/loaders/target-what-if";
 import { rateMeasure } from "./overview-view";
 
@@ -90,6 +91,41 @@ export function whatIfView(changes: Partial<WhatIfView> = {}): WhatIfView {
   };
 }
 
+const VALUE = { state: "value", text: "97,10%", y: 0.7, shade: 2, provisional: false } as const;
+const NONE = { text: null, y: null, shade: null, provisional: false } as const;
+
+/** Three cells over four quarters, one withheld; every kind of square. */
+export function cellPeriodsView(changes: Partial<CellPeriodsView> = {}): CellPeriodsView {
+  return {
+    periods: ["I", "II", "III", "IV"].map((short) => ({ text: `quý ${short}/2021`, short })),
+    years: [{ label: "2021", periods: 4 }],
+    omitted: 0,
+    cells: [
+      {
+        ...{ unitCode: "cb1", unitName: "Chi bộ 1", withheld: false },
+        periods: [
+          VALUE,
+          { ...NONE, state: "missing" },
+          { ...NONE, state: "not_applicable" },
+          { ...VALUE, provisional: true },
+        ],
+      },
+      {
+        ...{ unitCode: "cb2", unitName: "Chi bộ 2", withheld: false },
+        periods: [
+          { ...NONE, state: "not_due" },
+          { ...VALUE, text: "0", y: 0, shade: 0 },
+          { ...NONE, state: "no_value" },
+          VALUE,
+        ],
+      },
+      { unitCode: "cb3", unitName: "Chi bộ 3", withheld: true, periods: [] },
+    ],
+    ...{ from: "88%", to: "100%", planY: 0.5 },
+    ...changes,
+  };
+}
+
 /** A rate's measure with its course, years and cells, changed where the test says so. */
 export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetMeasureView {
   return {
@@ -142,6 +178,7 @@ export function targetMeasure(changes: Partial<TargetMeasureView> = {}): TargetM
       cell(4, { actual: null, parts: null, position: null, drawing: null, received: 0 }),
       cell(5, { withheld: true, actual: null, parts: null, position: null, drawing: null }),
     ],
+    cellPeriods: cellPeriodsView(),
     methodChanges: [],
     planChanges: [{ until: asCalendarDate("2021-12-31"), plan: "94%", reason: "Hội nghị giữa nhiệm kỳ điều chỉnh" }],
     publishedMismatch: { published: "97,61%", computed: "97,26%" },
