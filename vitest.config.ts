@@ -2,11 +2,21 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const consoleGuard = "tests/support/console.ts";
 
 /** Settings of a server under test. Vite puts "/" into BASE_URL, which is an address of ours. */
 const serverSettings = { BASE_URL: "", AUTH_SECRET: "a-secret-that-only-tests-ever-use", LOG_LEVEL: "silent" };
+
+/** The files that look at page after page take longest: begun last, they would leave a processor idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => /\/e2e\/(?:[a-z]+-)?pages\.test\.ts$/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   plugins: [react()],
@@ -20,6 +30,7 @@ export default defineConfig({
   test: {
     // The runner leaves one processor idle: half of a small machine.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     restoreMocks: true,
     // Not performance: on Node 20.9 the runner measures its own time limits with the faked one.
     fakeTimers: {
@@ -75,7 +86,6 @@ export default defineConfig({
           globalSetup: ["tests/support/e2e-server.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

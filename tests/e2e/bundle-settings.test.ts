@@ -1,11 +1,11 @@
 // A term as a file: out through the page, and one in, from its preview to the term that stands there.
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { calculateBundle } from "@/domain/bundle/calculate";
 import { readBundleText } from "@/domain/bundle/read";
-import { openAs, openBrowser, overflowOf, type Visitor } from "../support/browser";
+import { openAs, openBrowser, openPage, overflowOf, type Visitor } from "../support/browser";
+import { seriousFindings } from "../support/page-checks";
 
 const PAGE = "/settings/bundles";
 const FILE = "Tệp dữ liệu nhiệm kỳ";
@@ -71,7 +71,7 @@ async function exported(term: string) {
 
 describe("terms as files", () => {
   it("leave under the name of their term and the day, and read back", async () => {
-    await page.goto(PAGE);
+    await openPage(page, PAGE);
     const { name, bundle } = await exported("Nhiệm kỳ 2015 - 2020");
     expect(name).toBe("tien-do-2015-2020_2023-06-30.json");
     const [term] = calculateBundle(bundle, null, "accepted").terms;
@@ -79,7 +79,7 @@ describe("terms as files", () => {
   });
 
   it("are refused with every problem at its path, and what is no JSON in a sentence", async () => {
-    await page.goto(PAGE);
+    await openPage(page, PAGE);
     const [term] = oldTerm.terms;
     const figures = [
       ...term!.figures.slice(0, 2).map((figure) => ({ ...figure, n: "hai" })),
@@ -94,14 +94,13 @@ describe("terms as files", () => {
   });
 
   it("show what they will make, 5 × 2 of 5 = 200 %, before anything is kept", async () => {
-    await page.goto(PAGE);
+    await openPage(page, PAGE);
     await preview(JSON.stringify(oldTerm));
     await page.getByText("Tệp này đọc được: sẽ lập 01 nhiệm kỳ").waitFor();
     const told = await page.getByRole("main").innerText();
     expect(told).toMatch(/Đơn vị: lập mới 02\.[^]*Lập mới 01 chỉ tiêu, 01 thước đo, 05 báo cáo/);
     expect(told).toMatch(/đạt 200% chỉ tiêu, vượt 100%[^]*5\/5[^]*không hoàn tác được/);
-    const findings = await new AxeBuilder({ page }).analyze();
-    expect(findings.violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     for (const width of [360, 768, 1366, 1920]) {
       await page.setViewportSize({ width, height: 768 });
       expect([width, await overflowOf(page)]).toEqual([width, 0]);
@@ -121,7 +120,7 @@ describe("terms as files", () => {
   });
 
   it("of which nothing differs say so when they are chosen again", async () => {
-    await page.goto(PAGE);
+    await openPage(page, PAGE);
     await preview(JSON.stringify(oldTerm));
     await page.getByText("Nhiệm kỳ trong tệp đã có ở đây và không khác gì. Không cần nhập.").waitFor();
   });
@@ -133,13 +132,13 @@ describe("terms as files", () => {
       const sent = { data: JSON.stringify(oldTerm), headers: { Origin: baseUrl } };
       const previewed = await visitor.page.request.post("/bundles/preview", sent);
       expect([login, answer.status(), previewed.status()]).toEqual([login, 403, 403]);
-      expect([login, (await visitor.page.goto(PAGE))?.status()]).toEqual([login, 403]);
+      expect([login, (await openPage(visitor.page, PAGE))?.status()]).toEqual([login, 403]);
     }
   });
 
   it("leave without JavaScript too, where the page says that an import needs it", async () => {
     const visitor = await openAs(browser, "vanphong", { baseUrl, scripts: false });
-    const answer = await visitor.page.goto(PAGE);
+    const answer = await openPage(visitor.page, PAGE);
     expect(await answer?.text()).toMatch(/<noscript>[^]*Nhập tệp cần JavaScript[^]*<\/noscript>/);
     const waiting = visitor.page.waitForEvent("download");
     await visitor.page.getByRole("button", { name: "Xuất tệp" }).click();

@@ -1,7 +1,7 @@
 // A report by file: taken out and looked at in the browser, through workers of the built server.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openAs, openBrowser, overflowOf } from "../support/browser";
+import { openAs, openBrowser, openPage, overflowOf } from "../support/browser";
 
 const baseUrl = inject("baseUrl");
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -15,19 +15,19 @@ describe("a report by file", () => {
 
   it("a secretary downloads a workbook, and sees why a figure of a file is refused", async () => {
     const { page, problems } = await openAs(browser, "bithu1", { baseUrl });
-    await page.goto("/entry");
+    await openPage(page, "/entry");
     await page.getByRole("link", { name: "Nhập bằng tệp Excel hoặc CSV" }).click();
-    const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Tải về: Excel (.xlsx)" }).click();
-    expect((await downloading).suggestedFilename()).toMatch(/^so-lieu-cb1-.*\.xlsx$/);
+    const download = page.getByRole("button", { name: "Tải về: Excel (.xlsx)" });
+    const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
+    expect(file.suggestedFilename()).toMatch(/^so-lieu-cb1-.*\.xlsx$/);
     const buffer = Buffer.from("Mã nhiệm kỳ;Mã đơn vị;Mã kỳ;Mã thước đo;Kết quả\n2020-2025;cb1;2023-06;khac;1\n");
     await page.getByLabel("Tệp đã nhập số liệu").setInputFiles({ name: "b.csv", mimeType: "text/csv", buffer });
     await page.getByRole("button", { name: "Xem trước" }).click();
     const table = page.getByRole("region", { name: "Những dòng khác với số liệu đang lưu" });
     await table.getByText("Đơn vị này không báo cáo thước đo “khac” trong kỳ này.").waitFor();
-    const marked = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Tải bản có đánh dấu chỗ cần sửa" }).click();
-    expect((await marked).suggestedFilename()).toBe("so-lieu-can-sua.csv");
+    const marking = page.getByRole("button", { name: "Tải bản có đánh dấu chỗ cần sửa" });
+    const [marked] = await Promise.all([page.waitForEvent("download"), marking.click()]);
+    expect(marked.suggestedFilename()).toBe("so-lieu-can-sua.csv");
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflowOf(page)).toBe(0);
     expect(problems).toEqual([]);
@@ -35,7 +35,7 @@ describe("a report by file", () => {
 
   it("a file of another kind is answered at its field, in English as well", async () => {
     const { page } = await openAs(browser, "bithu1", { baseUrl, language: "en" });
-    await page.goto("/entry/files");
+    await openPage(page, "/entry/files");
     const field = page.getByLabel("The file filled in");
     await page.getByRole("button", { name: "Preview" }).click();
     await page.getByText("Choose a file first.").waitFor();

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PASSWORD } from "../support/accounts";
-import { fillSignIn, type Visitor } from "../support/browser";
+import { fillSignIn, openPage, reloadPage, type Visitor } from "../support/browser";
 import { GRID_LOGIN } from "../support/entry-grid";
 import { gridOn, openGridServer, type GridServer } from "../support/entry-grid-server";
 
@@ -29,16 +29,18 @@ describe("what is typed into the grid and not saved", () => {
     await grid.type("1/2023", 2, "5");
     await grid.cell("2/2023", 2).click();
     await page.keyboard.type("17"); // and no Enter
-    await page.reload(); // would wait for an answer if the browser asked
+    await reloadPage(page); // would wait for an answer if the browser asked
     await page.getByRole("grid").waitFor();
-    expect([await grid.text("1/2023", 2), await grid.text("2/2023", 2)]).toEqual(["5", "17"]);
+    await grid.shows("1/2023", 2, "5");
+    await grid.shows("2/2023", 2, "17");
     await page.getByText("Đã lấy lại số liệu của 2 báo cáo").waitFor();
     await stateLine("2 báo cáo chưa lưu lên máy chủ, đang giữ trên máy này.").waitFor();
     await page.getByRole("button", { name: "Bỏ số liệu chưa lưu này" }).click();
-    expect([await grid.text("1/2023", 2), await grid.text("2/2023", 2)]).toEqual(["", ""]);
+    await grid.shows("1/2023", 2, "");
+    await grid.shows("2/2023", 2, "");
     await stateLine("Mọi số liệu đã lưu trên máy chủ.").waitFor();
     await page.getByRole("button", { name: "Hoàn tác" }).click();
-    expect(await grid.text("2/2023", 2)).toBe("17");
+    await grid.shows("2/2023", 2, "17");
   });
 
   it("outlives leaving by a link, and a page that crashes", async () => {
@@ -48,14 +50,14 @@ describe("what is typed into the grid and not saved", () => {
     await page.getByRole("button", { name: "Gửi báo cáo" }).waitFor();
     await page.goBack();
     await page.getByRole("grid").waitFor();
-    expect(await gridOn(page).text("3/2023", 2)).toBe("1");
+    await gridOn(page).shows("3/2023", 2, "1");
     await gridOn(page).type("3/2023", 2, "0");
     const devtools = await visitor.context.newCDPSession(page);
     void devtools.send("Page.crash").catch(() => undefined); // no page is left to answer
     await crashed;
     page = await visitor.context.newPage();
     await gridOn(page).open(GRID);
-    expect(await gridOn(page).text("3/2023", 2)).toBe("0");
+    await gridOn(page).shows("3/2023", 2, "0");
   });
 
   it("waits for whoever signs in again, and is saved then", async () => {
@@ -66,7 +68,7 @@ describe("what is typed into the grid and not saved", () => {
     await page.getByRole("link", { name: "Đăng nhập lại" }).click();
     await fillSignIn(page, GRID_LOGIN, PASSWORD);
     await page.getByRole("grid").waitFor();
-    expect(await grid.text("2/2023", 2)).toBe("17");
+    await grid.shows("2/2023", 2, "17");
     await grid.save();
     await page.getByText("Đã lưu nháp 3 báo cáo.").waitFor();
     await stateLine("Mọi số liệu đã lưu trên máy chủ.").waitFor();
@@ -77,7 +79,7 @@ describe("what is typed into the grid and not saved", () => {
     await gridOn(second).open(GRID);
     await gridOn(second).type("4/2023", 2, "8");
     await stateLine("1 báo cáo chưa lưu lên máy chủ").waitFor();
-    expect(await gridOn(page).text("4/2023", 2)).toBe("8");
+    await gridOn(page).shows("4/2023", 2, "8");
     await gridOn(second).save();
     await stateLine("Mọi số liệu đã lưu trên máy chủ.").waitFor();
     await second.close();
@@ -94,20 +96,20 @@ describe("what is typed into the grid and not saved", () => {
     await gridOn(other.page).save();
     await other.page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
     await other.context.close();
-    await page.reload();
+    await reloadPage(page);
     await page.getByText("đang lưu 11, nhập ở đây 12").waitFor();
     await page.getByText(/Tài khoản bithu1 lưu lúc/).waitFor();
     await page.getByRole("button", { name: "Lấy giá trị đang lưu" }).click();
-    expect(await gridOn(page).text("5/2023", 2)).toBe("11");
+    await gridOn(page).shows("5/2023", 2, "11");
   });
 
   it("is named among the day's work, and signing out asks before it is gone", async () => {
     await gridOn(page).type("6/2023", 2, "13");
-    await page.goto("/entry");
+    await openPage(page, "/entry");
     await page.getByText("1 báo cáo có số liệu nhập trong bảng đang giữ trên máy này").waitFor();
     await page.getByRole("link", { name: "Mở bảng số liệu Chi bộ 1" }).click();
     await page.getByRole("grid").waitFor();
-    expect(await gridOn(page).text("6/2023", 2)).toBe("13");
+    await gridOn(page).shows("6/2023", 2, "13");
     await page.locator("header summary").last().click();
     await page.getByRole("button", { name: "Đăng xuất" }).click();
     await page.getByText("Còn 01 báo cáo chỉ có trên máy này").waitFor();

@@ -1,6 +1,6 @@
 // The grid on a phone, and of a period over all units as the office sees it: its own row to fill in, the cells' to read.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { overflowOf, type Visitor } from "../support/browser";
+import { overflowOf, reloadPage, type Visitor } from "../support/browser";
 import { GRID_LOGIN } from "../support/entry-grid";
 import { gridOn, openGridServer, type GridServer } from "../support/entry-grid-server";
 import { seriousFindings } from "../support/page-checks";
@@ -54,7 +54,7 @@ describe("the grid of a period for the office", () => {
     await grid.cell("Chi bộ 1", OWN).click();
     await office.page.keyboard.press("Home");
     await office.page.keyboard.press("ArrowRight");
-    expect(await grid.text("Chi bộ 1", 1)).toBe("");
+    await grid.shows("Chi bộ 1", 1, "");
     await grid.cell("Chi bộ 1", 1).click();
     await office.page.keyboard.type("5");
     await office.page.keyboard.press("F2");
@@ -69,12 +69,12 @@ describe("the grid of a period for the office", () => {
     await grid.cell("Chi bộ 1", OWN).click();
     await grid.paste("7\r\n4\r\n8\r\n");
     await page.getByText(/Đã dán 1 ô.*2 ô chỉ xem nên không dán/).waitFor();
-    expect(await grid.text("Đảng ủy", OWN)).toBe("4");
+    await grid.shows("Đảng ủy", OWN, "4");
     await grid.save();
     await page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
-    await page.reload();
+    await reloadPage(page);
     await page.getByRole("grid").waitFor();
-    expect(await grid.text("Đảng ủy", OWN)).toBe("4");
+    await grid.shows("Đảng ủy", OWN, "4");
   });
 
   it("submits the committee's report with the save", async () => {

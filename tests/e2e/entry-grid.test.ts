@@ -1,7 +1,7 @@
 // A cell catches up a year in the grid: a block from Excel through the real clipboard, the keyboard, one save.
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Visitor } from "../support/browser";
+import { reloadPage, type Visitor } from "../support/browser";
 import { GRID_LOGIN } from "../support/entry-grid";
 import { gridOn, openGridServer, type GridServer } from "../support/entry-grid-server";
 import { seriousFindings } from "../support/page-checks";
@@ -23,6 +23,7 @@ afterAll(() => server.close());
 const WIDTH = 8;
 const cellOf = (month: number, column: number) => gridOn(page).cell(`${month}/2023`, column);
 const textOf = (month: number, column: number) => gridOn(page).text(`${month}/2023`, column);
+const shows = (month: number, column: number, text: string) => gridOn(page).shows(`${month}/2023`, column, text);
 const paste = (text: string) => gridOn(page).paste(text);
 
 const drawRectangle = async (from: Locator, to: Locator) => {
@@ -83,10 +84,10 @@ describe("the entry grid", () => {
     await page.keyboard.press("Shift+ArrowDown");
     expect(await gridOn(page).taken("Control+c")).toBe("97,61\t2\n97,61\t1.250");
     await page.keyboard.press("Control+z");
-    expect(await textOf(2, 1)).toBe("");
-    expect(await textOf(1, 6)).toBe("5");
+    await shows(2, 1, "");
+    await shows(1, 6, "5");
     await page.keyboard.press("Control+y");
-    expect(await textOf(2, 1)).toBe("97,61");
+    await shows(2, 1, "97,61");
   });
 
   it("draws a rectangle with the mouse, either way, and takes back cutting and deleting it as one deed each", async () => {
@@ -97,19 +98,19 @@ describe("the entry grid", () => {
       [cellOf(2, 4), cellOf(1, 3)], // from where something is chosen already: nothing is carried away
     ] as const) {
       await drawRectangle(from, to);
-      expect(await page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(4);
+      await expect.poll(() => page.locator('[role="gridcell"][aria-selected="true"]').count()).toBe(4);
       expect(await to.getAttribute("aria-selected")).toBe("true");
     }
     expect(await gridOn(page).taken("Control+x")).toBe(`${before[0]}\t${before[1]}\n${before[2]}\t${before[3]}`);
-    expect(await texts()).toEqual(["", "", "", ""]);
+    await expect.poll(texts).toEqual(["", "", "", ""]);
     await page.keyboard.press("Control+z");
-    expect(await texts()).toEqual(before);
+    await expect.poll(texts).toEqual(before);
     await page.keyboard.press("Delete");
-    expect(await texts()).toEqual(["", "", "", ""]);
+    await expect.poll(texts).toEqual(["", "", "", ""]);
     await page.keyboard.press("Control+z");
-    expect(await texts()).toEqual(before);
+    await expect.poll(texts).toEqual(before);
     await page.keyboard.press("Control+Shift+z");
-    expect(await texts()).toEqual(["", "", "", ""]);
+    await expect.poll(texts).toEqual(["", "", "", ""]);
     await page.keyboard.press("Control+z");
     expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
   });
@@ -122,16 +123,16 @@ describe("the entry grid", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.type("30"); // Enter went to the column in which Tab began
     await page.keyboard.press("ArrowRight");
-    expect(await cellOf(1, 10).innerText()).toContain("96,55%");
+    await expect.poll(() => cellOf(1, 10).innerText()).toContain("96,55%");
     await page.keyboard.press("ArrowLeft");
-    expect(await textOf(2, 9)).toBe("30");
+    await shows(2, 9, "30");
     await page.keyboard.press("F2");
     await page.keyboard.press("Backspace");
     await page.keyboard.press("Enter");
-    expect(await textOf(2, 9)).toBe("3");
+    await shows(2, 9, "3");
     await cellOf(2, 9).click();
     await page.keyboard.press("Delete");
-    expect(await textOf(2, 9)).toBe("");
+    await shows(2, 9, "");
   });
 
   it("keeps a letter that is being composed: Enter ends the letter, not the cell", async () => {
@@ -144,15 +145,15 @@ describe("the entry grid", () => {
     const field = page.getByRole("grid").getByRole("textbox");
     expect(await field.inputValue()).toBe("tố");
     await keyboard.send("Input.insertText", { text: "tốt" });
-    expect(await field.inputValue()).toBe("tốt");
+    await expect.poll(() => field.inputValue()).toBe("tốt");
     await page.keyboard.press("Escape");
-    expect(await textOf(3, 9)).toBe("");
+    await shows(3, 9, "");
   });
 
   it("saves twelve reports at once, the unreadable text with them, and shows them again", async () => {
     await page.getByRole("button", { name: "Lưu", exact: true }).click();
     await page.getByText("Đã lưu nháp 12 báo cáo.").waitFor();
-    await page.reload();
+    await reloadPage(page);
     await page.getByRole("grid").waitFor();
     expect([await textOf(1, 1), await textOf(5, 3), await textOf(1, 6)]).toEqual(["97,61", "4l", "5"]);
     expect(await page.locator('[role="gridcell"][aria-invalid="true"]').count()).toBeGreaterThan(0);
@@ -162,14 +163,14 @@ describe("the entry grid", () => {
     const row = () => Promise.all([5, 6, 7].map((column) => gridOn(page).text("1/2024", column)));
     await gridOn(page).cell("1/2024", 5).click();
     await paste("\t0\tkhông áp dụng");
-    expect(await row()).toEqual(["", "0", "không áp dụng"]);
+    await expect.poll(row).toEqual(["", "0", "không áp dụng"]);
     await gridOn(page).cell("1/2024", 7).click();
     await page.getByLabel("Ghi chú").fill("Không có nguồn");
     await page.getByLabel("Ghi chú").press("Enter");
     await gridOn(page).save();
     await page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
     await gridOn(page).open(GRID);
-    expect(await row()).toEqual(["", "0", "KAD"]);
+    await expect.poll(row).toEqual(["", "0", "KAD"]);
     await gridOn(page).cell("1/2024", 5).click();
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Shift+ArrowRight");
@@ -187,7 +188,7 @@ describe("the entry grid", () => {
     await elsewhere.page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
     await gridOn(page).save();
     await page.getByText("đang lưu 11, nhập ở đây 12").waitFor();
-    expect(await textOf(3, 2)).toBe("12");
+    await shows(3, 2, "12");
     await gridOn(page).save();
     await page.getByText("Đã lưu nháp 1 báo cáo.").waitFor();
     await elsewhere.context.close();

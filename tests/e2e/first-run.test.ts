@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, openVisitor, signIn, signOut, type Visitor } from "../support/browser";
+import { openBrowser, openPage, openVisitor, signIn, signOut, type Visitor } from "../support/browser";
 import { findFreePort, startLauncher, type LaunchedServer } from "../support/launcher";
 
 const LAN_NAME = "ten-may";
@@ -45,18 +45,21 @@ async function fillIn(texts: Readonly<Record<string, string>>): Promise<void> {
   await answered;
 }
 
-/** What is said at a field that is refused. */
-async function refusalAt(label: string): Promise<string> {
+/** Waits until a field is refused with these words: an earlier refusal may still stand when the answer has come. */
+async function isRefused(label: string, words: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
-  await page.locator("[aria-invalid=true]").first().waitFor();
-  const ids = (await field.getAttribute("aria-describedby"))?.split(" ") ?? [];
-  return (await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()))).join(" ");
+  await expect.poll(() => field.getAttribute("aria-invalid")).toBe("true");
+  const said = async () => {
+    const ids = (await field.getAttribute("aria-describedby"))?.split(" ") ?? [];
+    return (await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).allInnerTexts()))).flat().join(" ");
+  };
+  await expect.poll(said).toContain(words);
 }
 
 describe("the first start, over plain http under a name of the LAN", () => {
   it("leads from every page to setting up", async () => {
     for (const address of ["/", "/targets/t4", "/audit", "/sign-in"]) {
-      await page.goto(address);
+      await openPage(page, address);
       expect([address, new URL(page.url()).pathname]).toEqual([address, "/first-run"]);
     }
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Thiết lập lần đầu");
@@ -76,15 +79,15 @@ describe("the first start, over plain http under a name of the LAN", () => {
       "Mật khẩu": PASSWORD,
       "Nhập lại mật khẩu": PASSWORD,
     });
-    expect(await refusalAt("Mã thiết lập")).toContain("Mã không đúng");
+    await isRefused("Mã thiết lập", "Mã không đúng");
     expect(await page.getByLabel("Tên đảng bộ").inputValue()).toBe("Đảng bộ cơ sở");
   });
 
   it("refuses a weak password, and two that differ, at their fields", async () => {
     await fillIn({ "Mã thiết lập": codeOnConsole(), "Mật khẩu": "12345678", "Nhập lại mật khẩu": "12345678" });
-    expect(await refusalAt("Mật khẩu")).toContain("Mật khẩu cần ít nhất 10 ký tự");
+    await isRefused("Mật khẩu", "Mật khẩu cần ít nhất 10 ký tự");
     await fillIn({ "Mã thiết lập": codeOnConsole(), "Mật khẩu": PASSWORD, "Nhập lại mật khẩu": `${PASSWORD} x` });
-    expect(await refusalAt("Nhập lại mật khẩu")).toContain("không giống nhau");
+    await isRefused("Nhập lại mật khẩu", "không giống nhau");
   });
 
   it("makes the office account with the code from the console, however it is spelt", async () => {
@@ -99,7 +102,7 @@ describe("the first start, over plain http under a name of the LAN", () => {
   });
 
   it("opens an empty overview that says what to do next", async () => {
-    await page.goto("/");
+    await openPage(page, "/");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Chưa có nhiệm kỳ nào");
     expect(await page.getByRole("main").innerText()).toMatch(/Văn phòng nhập/);
     await page.getByRole("link", { name: "Nhật ký" }).click();
@@ -107,9 +110,9 @@ describe("the first start, over plain http under a name of the LAN", () => {
   });
 
   it("never opens the first-run page again, and signs in again without https", async () => {
-    await page.goto("/first-run");
+    await openPage(page, "/first-run");
     expect(new URL(page.url()).pathname).not.toBe("/first-run");
-    await page.goto("/");
+    await openPage(page, "/");
     await signOut(page);
     await signIn(page, "vanphong", PASSWORD);
     expect(new URL(page.url()).pathname).toBe("/");

@@ -2,7 +2,7 @@
 // Enter goes on. The draft is made and removed again with the mouse.
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { openAs, openBrowser, type Visitor } from "../support/browser";
+import { openAs, openBrowser, openPage, reloadPage, type Visitor } from "../support/browser";
 
 const TERM = "/settings/terms/2040-2045";
 const MOST_STOPS = 80;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   office = await openAs(browser, "vanphong", { baseUrl });
   page = office.page;
-  await page.goto("/settings/terms/new");
+  await openPage(page, "/settings/terms/new");
   await page.getByLabel("Ngày đầu").fill("2040-07-01");
   await page.getByLabel("Ngày cuối", { exact: true }).fill("2045-06-30");
   await page.getByLabel(/^Lấy chỉ tiêu, thước đo/).check();
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await page.goto(TERM);
+  await openPage(page, TERM);
   await page.getByRole("button", { name: "Xoá nhiệm kỳ đang soạn" }).click();
   await page.waitForURL((url) => url.pathname === "/settings/terms");
   await browser.close();
@@ -49,7 +49,7 @@ async function pressEnterOn(name: string): Promise<void> {
 }
 
 it("edits a target's wording, is led to the field that is wrong, saves, and takes it back", async () => {
-  await page.goto(`${TERM}/targets/t6`);
+  await openPage(page, `${TERM}/targets/t6`);
   const wording = page.getByLabel("Nguyên văn trong Nghị quyết");
   const name = page.getByLabel("Tên ngắn của chỉ tiêu");
   const before = await wording.inputValue();
@@ -63,7 +63,7 @@ it("edits a target's wording, is led to the field that is wrong, saves, and take
   await page.keyboard.press("Delete");
   await page.keyboard.press("Enter");
   await page.getByRole("alert").first().waitFor();
-  expect(await isFocused(name)).toBe(true);
+  await expect.poll(() => isFocused(name)).toBe(true);
   expect(await wording.inputValue()).toBe("Kết nạp 12 đảng viên");
 
   await page.keyboard.type(called);
@@ -71,12 +71,12 @@ it("edits a target's wording, is led to the field that is wrong, saves, and take
   await page.getByText(`Đã lưu chỉ tiêu ${called}.`).waitFor();
   await pressEnterOn("Hoàn tác");
   await page.getByText("Đã hoàn tác").waitFor();
-  await page.reload();
+  await reloadPage(page);
   expect(await wording.inputValue()).toBe(before);
 });
 
 it("sees which due days move before a rule is saved, saves it, and takes it back", async () => {
-  await page.goto(`${TERM}/periods`);
+  await openPage(page, `${TERM}/periods`);
   const day = page.getByLabel("Ngày trong tháng").first();
   const before = await day.inputValue();
 
@@ -86,14 +86,14 @@ it("sees which due days move before a rule is saved, saves it, and takes it back
   await page.keyboard.press("Enter");
   const preview = page.getByRole("region", { name: "Tác động của thay đổi" });
   await preview.waitFor();
-  expect(await isFocused(preview)).toBe(true);
+  await expect.poll(() => isFocused(preview)).toBe(true);
   expect(await preview.getByText("kỳ đổi hạn nộp").count()).toBe(1);
 
   await pressEnterOn("Xác nhận và lưu");
   await page.getByText("Đã lưu quy định hạn nộp.").waitFor();
   await pressEnterOn("Hoàn tác");
   await page.getByText("Đã hoàn tác").waitFor();
-  await page.reload();
+  await reloadPage(page);
   expect(await day.inputValue()).toBe(before);
   expect(office.problems).toEqual([]);
 });

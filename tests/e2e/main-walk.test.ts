@@ -2,15 +2,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openAs, openBrowser, type Visitor } from "../support/browser";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAs, openBrowser, openPage, type Visitor } from "../support/browser";
+import { startOwnDemo, type OwnDemo } from "../support/own-demo";
 
 const RETURN_NOTE = "Thiếu 01 đảng viên mới kết nạp ngày 19/6.";
 const REMARK = "Kết nạp ngày 19/6, quyết định số 41.";
 const REPORT = "/entry/cb1/2023-06";
 const TARGET = "/targets/t4";
 
-const baseUrl = inject("baseUrl");
+let demo: OwnDemo;
 let browser: Browser;
 let secretary: Visitor;
 let office: Visitor;
@@ -19,7 +20,8 @@ let inspector: Visitor;
 let everybody: readonly Visitor[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
+  [demo, browser] = await Promise.all([startOwnDemo(), openBrowser()]);
+  const { baseUrl } = demo;
   secretary = await openAs(browser, "bithu1", { baseUrl });
   office = await openAs(browser, "vanphong", { baseUrl });
   leader = await openAs(browser, "lanhdao", { baseUrl });
@@ -27,20 +29,23 @@ beforeAll(async () => {
   everybody = [secretary, office, leader, inspector];
 });
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await demo.remove();
+});
 
 const attendance = (page: Page) => page.getByRole("group", { name: /^Đảng viên dự sinh hoạt/ });
 const admissions = (page: Page) => page.getByRole("group", { name: /^Đảng viên mới được kết nạp/ });
 
 /** The figures of target 4 as leadership reads them on its page. */
 async function readTarget(page: Page): Promise<string> {
-  await page.goto(TARGET);
+  await openPage(page, TARGET);
   return page.getByRole("main").innerText();
 }
 
 /** The line of target 4 on the overview. */
 async function overviewRow(page: Page): Promise<string> {
-  await page.goto("/");
+  await openPage(page, "/");
   return page.getByRole("row", { name: /Đảng viên dự sinh hoạt chi bộ/ }).innerText();
 }
 
@@ -51,7 +56,7 @@ async function submit(page: Page): Promise<void> {
 
 /** Opens Chi bộ 1's report of June from the office's queue. */
 async function openFromQueue(page: Page): Promise<void> {
-  await page.goto("/review");
+  await openPage(page, "/review");
   const report: Locator = page.getByRole("row", { name: /^Chi bộ 1 .*tháng 6 năm 2023/s });
   await report.getByRole("link", { name: "Chi bộ 1" }).click();
   await page.getByRole("heading", { level: 1, name: "Báo cáo tháng 6 năm 2023" }).waitFor();
@@ -78,21 +83,21 @@ describe("a monthly report, from the cell to the congress table", () => {
 
   it("the secretary enters 28 of 29, reads 96,55% and submits", async () => {
     const { page } = secretary;
-    await page.goto("/entry");
+    await openPage(page, "/entry");
     await page.getByRole("link", { name: "Báo cáo tháng 6 năm 2023" }).click();
     await page.getByRole("heading", { level: 1, name: "Báo cáo tháng 6 năm 2023" }).waitFor();
     await attendance(page).getByLabel("Có mặt").fill("28");
     await attendance(page).getByLabel("Phải dự").fill("29");
-    expect(await attendance(page).getByRole("status").innerText()).toBe("= 96,55%");
+    await expect.poll(() => attendance(page).getByRole("status").innerText()).toBe("= 96,55%");
     await admissions(page).getByLabel("Số kết nạp").fill("0");
     await page.getByText("2/2 mục đã có số liệu").waitFor();
     await submit(page);
-    expect(await page.getByRole("button", { name: "Gửi báo cáo" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Gửi báo cáo" }).waitFor({ state: "detached" });
   });
 
   it("nothing accepted moves yet, and the provisional view says that it is provisional", async () => {
     expect(await overviewRow(leader.page)).toMatch(/97,04%[^]*192\/198/);
-    await leader.page.goto(`${TARGET}?basis=provisional`);
+    await openPage(leader.page, `${TARGET}?basis=provisional`);
     expect(await leader.page.getByRole("main").innerText()).toContain("tạm tính");
   });
 
@@ -110,9 +115,9 @@ describe("a monthly report, from the cell to the congress table", () => {
 
   it("the secretary sees the note, corrects and sends the report again", async () => {
     const { page } = secretary;
-    await page.goto("/entry");
+    await openPage(page, "/entry");
     await page.getByText(RETURN_NOTE).waitFor();
-    await page.goto(REPORT);
+    await openPage(page, REPORT);
     await page.getByText(RETURN_NOTE).waitFor();
     expect(await attendance(page).getByLabel("Có mặt").inputValue()).toBe("28");
     await admissions(page).getByLabel("Số kết nạp").fill("1");
@@ -131,7 +136,7 @@ describe("a monthly report, from the cell to the congress table", () => {
     const address = page.url();
     await page.getByRole("button", { name: "Tiếp nhận", exact: true }).click();
     await page.waitForURL((url) => url.href !== address);
-    await page.goto("/review");
+    await openPage(page, "/review");
     expect(await page.getByRole("row", { name: /^Chi bộ 1 .*tháng 6/s }).count()).toBe(0);
   });
 
@@ -148,7 +153,7 @@ describe("a monthly report, from the cell to the congress table", () => {
 
   it("the exported Word and Excel files hold the new figure", async () => {
     const { page } = leader;
-    await page.goto("/");
+    await openPage(page, "/");
     const word = await download(page, "Xuất Word");
     expect(word.name).toMatch(/\.docx$/);
     expect(word.textOf(/^word\/document\.xml$/)).toContain("97,03");
@@ -164,7 +169,7 @@ describe("a monthly report, from the cell to the congress table", () => {
 
   it("the inspector finds each step in the log", async () => {
     const { page } = inspector;
-    await page.goto("/audit");
+    await openPage(page, "/audit");
     const steps = page.getByRole("listitem").filter({ hasText: "Chi bộ 1, tháng 6 năm 2023" });
     const texts = await steps.allInnerTexts();
     const deeds = texts.map((text) => /(Lưu bản nháp|Gửi|Trả lại|Tiếp nhận) báo cáo/.exec(text)?.[1]);
@@ -177,16 +182,16 @@ describe("a monthly report, from the cell to the congress table", () => {
     const { page } = inspector;
     const tabs = await page.getByRole("navigation", { name: "Các trang chính" }).getByRole("link").allInnerTexts();
     expect(tabs.map((tab) => tab.trim())).toEqual(["Tổng quan", "Nhiệm vụ", "Tình hình báo cáo", "Nhật ký"]);
-    await page.goto(REPORT);
+    await openPage(page, REPORT);
     await page.getByRole("heading", { level: 1, name: "Báo cáo tháng 6 năm 2023" }).waitFor();
     const main = page.getByRole("main");
     expect(await main.getByRole("button").count()).toBe(0);
     expect(await main.getByRole("textbox").count()).toBe(0);
     for (const address of ["/entry", "/review", new URL(office.page.url()).pathname]) {
-      expect([address, (await page.goto(address))?.status()]).toEqual([address, 403]);
+      expect([address, (await openPage(page, address))?.status()]).toEqual([address, 403]);
       await page.getByRole("heading", { name: "Không có quyền xem trang này" }).waitFor();
     }
-    const written = await page.request.post("/api/drafts", { data: {}, headers: { Origin: baseUrl } });
+    const written = await page.request.post("/api/drafts", { data: {}, headers: { Origin: demo.baseUrl } });
     expect(written.status()).toBe(403);
   });
 

@@ -1,37 +1,38 @@
 // Whatever happens between typing and the server, what was typed is there afterwards and nothing is stored twice. On a
 // server of its own, which is killed and started again.
-import Database from "better-sqlite3";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { fillSignIn, openAs, openBrowser, openVisitor, signIn, signOut, type Visitor } from "../support/browser";
-import { findFreePort, startLauncher, type LaunchedServer } from "../support/launcher";
+import {
+  fillSignIn,
+  openAs,
+  openBrowser,
+  openPage,
+  openVisitor,
+  reloadPage,
+  signIn,
+  signOut,
+  type Visitor,
+} from "../support/browser";
+import { startOwnDemo, type OwnDemo } from "../support/own-demo";
+import { due, fillIn, keptOnDevice, present, state, storedReport, submit, submitted } from "../support/report-page";
 
 const LAN_NAME = "ten-may";
 const DRAFTS = "**/api/drafts";
 const SUBMISSIONS = "**/api/submissions";
 
-const folder = mkdtempSync(join(tmpdir(), "tien-do-nothing-lost-"));
-const databaseFile = join(folder, "demo.sqlite");
-let env: Record<string, string>;
+let demo: OwnDemo;
 let baseUrl: string;
-let server: LaunchedServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  const port = String(await findFreePort());
-  env = { HOST: "127.0.0.1", PORT: port, DATABASE_URL: `file:${databaseFile}` };
-  baseUrl = `http://localhost:${port}`;
-  server = await startLauncher("demo", { env });
+  demo = await startOwnDemo();
+  ({ baseUrl } = demo);
   browser = await openBrowser([`--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`]);
 });
 
 afterAll(async () => {
   await browser.close();
-  await server.stop("SIGTERM");
-  rmSync(folder, { recursive: true, force: true });
+  await demo.remove();
 });
 
 async function visit(login: string): Promise<Visitor> {
@@ -40,50 +41,7 @@ async function visit(login: string): Promise<Visitor> {
   return visitor;
 }
 
-/** What the database holds of a unit's report, and how often it was submitted. */
-function stored(unit: string, period: string) {
-  const database = new Database(databaseFile, { readonly: true });
-  const where = `FROM submissions s JOIN units u ON u.id = s.unit_id JOIN periods p ON p.id = s.period_id
-    JOIN submission_revisions r ON r.submission_id = s.id WHERE u.code = ? AND p.key = ?`;
-  const revisions = database.prepare(`SELECT s.id, s.state, r.typed, r.sealed_at ${where} ORDER BY r.number`);
-  const rows = revisions.all(unit, period) as { id: string; state: string; typed: string; sealed_at: string | null }[];
-  const log = database.prepare(
-    "SELECT count(*) AS n FROM audit_log WHERE action = 'submission.submitted' AND subject_id = ?",
-  );
-  const { n: submitted } = log.get(rows[0]?.id ?? "") as { n: number };
-  database.close();
-  const figures = Object.values(JSON.parse(rows.at(-1)?.typed ?? "{}") as Record<string, { n: string; d: string }>);
-  return {
-    state: rows[0]?.state ?? "none",
-    typed: figures.map(({ n, d }) => `${n}/${d}`),
-    sealed: rows.filter(({ sealed_at }) => sealed_at !== null).length,
-    submitted,
-  };
-}
-
-const attendance = (page: Page) => page.getByRole("group", { name: /^Đảng viên dự sinh hoạt/ });
-const present = (page: Page) => attendance(page).getByLabel("Có mặt");
-const due = (page: Page) => attendance(page).getByLabel("Phải dự");
-const admissions = (page: Page) => page.getByRole("group", { name: /^Đảng viên mới được kết nạp/ });
-const state = (page: Page, text: string | RegExp) =>
-  page.getByRole("status").filter({ hasText: text }).first().waitFor();
-
-/** Types 28 of 29 and one admitted. */
-async function fillIn(page: Page, n = "28", d = "29"): Promise<void> {
-  await present(page).fill(n);
-  await due(page).fill(d);
-  await admissions(page).getByLabel("Số kết nạp").fill("1");
-}
-
-async function submit(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Gửi báo cáo" }).click();
-  const confirm = page.getByRole("dialog").getByRole("button", { name: "Gửi báo cáo" });
-  const goneOn = page.getByText(/Đã gửi báo cáo|Báo cáo đang chờ gửi/).first();
-  await confirm.or(goneOn).first().waitFor();
-  if (await confirm.isVisible()) await confirm.click();
-}
-
-const submitted = (page: Page) => page.getByText("Đã gửi báo cáo. Văn phòng sẽ tiếp nhận").waitFor();
+const stored = (unit: string, period: string) => storedReport(demo.databaseFile, unit, period);
 
 /** The page tries again by itself, and at once where it is asked to before that. */
 async function sentAfterRestart(page: Page): Promise<void> {
@@ -92,13 +50,6 @@ async function sentAfterRestart(page: Page): Promise<void> {
   await now.or(sent).first().waitFor();
   await now.click({ timeout: 2_000 }).catch(() => undefined); // gone: it was sent meanwhile
   await sent.waitFor();
-}
-
-/** Waits until the browser keeps the page at an address, as its service worker does a moment after it was opened. */
-async function keptOnDevice(page: Page, path: string): Promise<void> {
-  const isKept = async (wanted: string) =>
-    Boolean(await caches.match(wanted, { ignoreSearch: true, ignoreVary: true }));
-  await expect.poll(() => page.evaluate(isKept, path), { timeout: 15_000 }).toBe(true);
 }
 
 /** Everything that the browser keeps for this origin. */
@@ -117,46 +68,47 @@ async function expireSession(context: BrowserContext): Promise<void> {
 describe("nothing typed is lost", () => {
   it("when the line drops while typing: the page reloads without a line, and all is saved when it is back", async () => {
     const { page, context } = await visit("bithu1");
-    await page.goto("/entry/cb1/2023-06");
+    await openPage(page, "/entry/cb1/2023-06");
     await keptOnDevice(page, "/entry/cb1/2023-06");
     await present(page).fill("2");
     await state(page, "đã tự lưu");
     await context.setOffline(true);
     await fillIn(page);
     await state(page, "chưa lưu lên máy chủ");
-    await page.reload();
+    await reloadPage(page);
     await page.getByText("Đã khôi phục số liệu").waitFor();
     expect([await present(page).inputValue(), await due(page).inputValue()]).toEqual(["28", "29"]);
     await due(page).fill("30");
     await context.setOffline(false);
     await state(page, "đã tự lưu");
     expect(stored("cb1", "2023-06").typed).toEqual(["28/30", "1/"]);
-    await page.reload();
+    await reloadPage(page);
     expect(await due(page).inputValue()).toBe("30");
   });
 
   it("when a report is submitted without a line and its page closed: the list names it and it goes out once", async () => {
     const { page, context } = await visit("bithu1");
-    await page.goto("/entry");
+    await openPage(page, "/entry");
     await keptOnDevice(page, "/entry");
-    await page.goto("/entry/cb1/2023-06");
+    await openPage(page, "/entry/cb1/2023-06");
     await context.setOffline(true);
     await fillIn(page);
     await submit(page);
     await page.getByText("Báo cáo đang chờ gửi").waitFor();
-    await page.goto("/entry");
+    await openPage(page, "/entry");
     await page.getByText("01 báo cáo đang giữ trên máy này").waitFor();
     await page.getByText(/đã bấm gửi lúc/).waitFor();
     await context.setOffline(false);
     await page.getByText("01 báo cáo đang giữ trên máy này").waitFor({ state: "detached" });
-    expect(stored("cb1", "2023-06")).toEqual({ state: "submitted", typed: ["28/29", "1/"], sealed: 1, submitted: 1 });
-    await page.goto("/entry/cb1/2023-06");
+    const once = { state: "submitted", revisions: 1, sealed: 1, submitted: 1 };
+    expect(stored("cb1", "2023-06")).toEqual({ ...once, typed: ["28/29", "1/"] });
+    await openPage(page, "/entry/cb1/2023-06");
     await submitted(page);
   });
 
   it("when the session expires: the same account signs in and it is saved; another account sees nothing of it", async () => {
     const { page, context } = await visit("bithu3");
-    await page.goto("/entry/cb3/2023-05");
+    await openPage(page, "/entry/cb3/2023-05");
     await keptOnDevice(page, "/entry/cb3/2023-05");
     await expireSession(context);
     await fillIn(page, "17", "18");
@@ -164,10 +116,12 @@ describe("nothing typed is lost", () => {
 
     const stranger = await context.newPage();
     await signIn(stranger, "bithu1");
-    await stranger.goto("/entry");
+    await openPage(stranger, "/entry");
     await stranger.getByText(/báo cáo cần làm/).waitFor();
     expect(await stranger.getByText("đang giữ trên máy này").count()).toBe(0);
+    const answered = page.waitForResponse(DRAFTS);
     await page.getByRole("button", { name: "Lưu nháp" }).click(); // still open, in the stranger's session now
+    expect(await (await answered).json()).toMatchObject({ ok: false, code: "session_expired" });
     await page.getByText("Phiên làm việc đã hết hạn").waitFor();
     expect(stored("cb3", "2023-05").state).toBe("none");
     await signOut(stranger);
@@ -182,8 +136,8 @@ describe("nothing typed is lost", () => {
   it("when a second device saves first: both values, who and when, and the choice figure by figure", async () => {
     const { page, context } = await visit("bithu3");
     const second = await visit("bithu3");
-    await page.goto("/entry/cb3/2023-06");
-    await second.page.goto("/entry/cb3/2023-06");
+    await openPage(page, "/entry/cb3/2023-06");
+    await openPage(second.page, "/entry/cb3/2023-06");
     await context.setOffline(true);
     await fillIn(page, "15", "18");
     await state(page, "chưa lưu lên máy chủ");
@@ -206,43 +160,43 @@ describe("nothing typed is lost", () => {
     "when the server is killed $killed: submitted once by the server that follows",
     async ({ killed, unit, period }) => {
       const { page } = await visit(unit.replace("cb", "bithu"));
-      await page.goto(`/entry/${unit}/${period}`);
+      await openPage(page, `/entry/${unit}/${period}`);
       await keptOnDevice(page, `/entry/${unit}/${period}`);
       const before = stored(unit, period);
       await fillIn(page, "19", "19");
       await page.route(SUBMISSIONS, async (route) => {
         if (killed.startsWith("after")) await route.fetch();
         else void route.continue().catch(() => undefined);
-        await server.stop("SIGKILL");
+        await demo.stop("SIGKILL");
         if (killed.startsWith("after")) await route.abort();
       });
       await submit(page);
       await page.getByText("Báo cáo đang chờ gửi").waitFor();
       await page.unroute(SUBMISSIONS);
-      await page.reload();
+      await reloadPage(page);
       await page.getByText("Báo cáo đang chờ gửi").waitFor();
-      server = await startLauncher("demo", { env });
+      await demo.restart();
       await sentAfterRestart(page);
       expect(stored(unit, period)).toEqual({
         ...{ state: "submitted", typed: ["19/19", "1/"] },
-        ...{ sealed: before.sealed + 1, submitted: before.submitted + 1 },
+        ...{ revisions: before.sealed + 1, sealed: before.sealed + 1, submitted: before.submitted + 1 },
       });
     },
   );
 
   it("when two pages of one browser are open without a line: what was typed in the closed one is in the other", async () => {
     const { page, context } = await visit("bithu1");
-    await page.goto("/entry/cb1/2023-Q2");
+    await openPage(page, "/entry/cb1/2023-Q2");
     await keptOnDevice(page, "/entry/cb1/2023-Q2");
     const other = await context.newPage();
-    await other.goto("/entry/cb1/2023-Q2");
+    await openPage(other, "/entry/cb1/2023-Q2");
     const fields = (of: Page) => of.getByRole("main").locator("input[inputmode=decimal]");
     await context.setOffline(true);
     await fields(page).first().fill("11");
     await fields(other).nth(1).fill("12");
     await expect.poll(() => fields(other).first().inputValue()).toBe("11");
     await page.close();
-    await other.reload();
+    await reloadPage(other);
     await expect.poll(() => fields(other).first().inputValue()).toBe("11");
     expect(await fields(other).nth(1).inputValue()).toBe("12");
   });
@@ -251,7 +205,7 @@ describe("nothing typed is lost", () => {
 describe("the device", () => {
   it("is empty after signing out, which sends first and asks where that fails", async () => {
     const { page } = await visit("bithu3");
-    await page.goto("/entry/cb3/2023-Q2");
+    await openPage(page, "/entry/cb3/2023-Q2");
     await keptOnDevice(page, "/entry/cb3/2023-Q2");
     const field = page.getByRole("main").locator("input[inputmode=decimal]").first();
     await page.route(DRAFTS, (route) => route.abort());
@@ -266,7 +220,7 @@ describe("the device", () => {
 
     await page.unroute(DRAFTS);
     await signIn(page, "bithu3");
-    await page.goto("/entry/cb3/2023-Q2");
+    await openPage(page, "/entry/cb3/2023-Q2");
     await field.fill("8");
     await signOut(page);
     expect(await leftOnDevice(page)).toEqual({ texts: [], pages: [], workers: 0 });
@@ -278,7 +232,7 @@ describe("the device", () => {
     const { page, context } = await openVisitor(browser, { baseUrl: `http://${LAN_NAME}:${port}` });
     onTestFinished(() => context.close());
     await signIn(page, "bithu3");
-    await page.goto("/entry/cb3/2023-Q2");
+    await openPage(page, "/entry/cb3/2023-Q2");
     await page.getByText("Địa chỉ này chưa dùng https").waitFor();
     await page.getByRole("main").locator("input[inputmode=decimal]").first().fill("9");
     await state(page, "đã tự lưu");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser, openVisitor } from "../support/browser";
+import { openAs, openBrowser, openPage, openVisitor, reloadPage } from "../support/browser";
 import { findPageProblems, LANGUAGES } from "../support/page-checks";
 
 /** A4 in CSS pixels: the width that media queries see in print. */
@@ -73,7 +73,7 @@ describe.each(LANGUAGES)("pages in %s", (language) => {
 describe("the header", () => {
   it("stands in one line from 1366 px on", async () => {
     const { page } = await visit("vanphong");
-    await page.goto("/");
+    await openPage(page, "/");
     const controls = page.getByRole("banner").locator("summary, [role=group] button");
     const tops = await controls.evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect()));
     const middles = tops.map(({ top, height }) => Math.round((top + height / 2) / 4));
@@ -82,7 +82,7 @@ describe("the header", () => {
 
   it("switches the language of everything that is not somebody's own words", async () => {
     const { page } = await visit("lanhdao");
-    await page.goto("/");
+    await openPage(page, "/");
     await page.getByRole("button", { name: "English" }).click();
     await page.getByRole("heading", { level: 1, name: /^8 targets|^08 targets/ }).waitFor();
     const own = ownWords();
@@ -107,14 +107,14 @@ function ownWords(): readonly string[] {
 describe("the overview", () => {
   it("moves to another term and basis by addresses that can be sent", async () => {
     const { page } = await visit("lanhdao");
-    await page.goto("/");
+    await openPage(page, "/");
     await page.locator("summary", { hasText: "Nhiệm kỳ 2020 - 2025" }).click();
     await page.getByRole("link", { name: "Nhiệm kỳ 2015 - 2020" }).click();
     await page.getByRole("heading", { level: 1, name: /^8\/8 chỉ tiêu đạt và vượt/ }).waitFor();
     expect(new URL(page.url()).searchParams.get("term")).toBe("2015-2020");
     const row = await page.getByRole("row", { name: /Kết nạp đảng viên mới/ }).innerText();
     expect(row).toMatch(/12[^]*5[^]*240%/);
-    await page.reload();
+    await reloadPage(page);
     await page.getByRole("heading", { level: 1, name: /^8\/8/ }).waitFor();
   });
 
@@ -123,7 +123,7 @@ describe("the overview", () => {
     const plain = await visit(null, { scripts: false });
     await plain.context.addCookies(await context.cookies());
     const { page } = plain;
-    await page.goto("/");
+    await openPage(page, "/");
     const rows = await page.getByRole("row", { name: /đã nhận \d+ trên \d+ báo cáo/ }).allInnerTexts();
     const positions = rows.map((row) => /^\s*(\d)\b/.exec(row)?.[1]).filter(Boolean);
     expect(positions).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
@@ -136,13 +136,13 @@ describe("the overview", () => {
 
   it("is walked with the keyboard: skip link, rooms, term switch, menus that open, close and give the focus back", async () => {
     const { page } = await visit("lanhdao");
-    await page.goto("/");
+    await openPage(page, "/");
     await page.keyboard.press("Tab");
     expect(await focusOf(page)).toMatchObject({ text: "Đến nội dung chính", visible: true });
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#main");
+    await page.waitForURL((url) => url.hash === "#main");
 
-    await page.goto("/");
+    await openPage(page, "/");
     const order: string[] = [];
     for (let step = 0; step < 9; step += 1) {
       await page.keyboard.press("Tab");
@@ -183,7 +183,7 @@ function focusOf(page: Page): Promise<{ text: string; visible: boolean }> {
 describe("paper", () => {
   it.each(["/", "/targets/t4", "/?term=2015-2020"])("%s prints on A4 with nothing cut at the side", async (path) => {
     const { page } = await visit("lanhdao");
-    await page.goto(path);
+    await openPage(page, path);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: A4_WIDTH, height: 1123 });
     await page.addStyleTag({ content: `html { width: ${PAPER_WIDTH}px }` });

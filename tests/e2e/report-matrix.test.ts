@@ -1,7 +1,7 @@
 // The matrix where it is wider than the page: what its first line speaks of is in sight.
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser } from "../support/browser";
+import { openAs, openBrowser, openPage } from "../support/browser";
 
 const baseUrl = inject("baseUrl");
 let browser: Browser;
@@ -18,7 +18,7 @@ it.each([
 ] as const)("begins with the newest period at $width px, under its caption", async ({ width, language, caption }) => {
   const { page, context } = await openAs(browser, "lanhdao", { baseUrl, width, language });
   onTestFinished(() => context.close());
-  await page.goto("/matrix");
+  await openPage(page, "/matrix");
   const region = page.getByRole("region", { name: caption });
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

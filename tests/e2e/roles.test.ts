@@ -1,7 +1,16 @@
 // Each role at the addresses of the others: refused in words, with nothing shown or changed.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { fillSignIn, openAs, openBrowser, openVisitor, signIn, signOut, type Visitor } from "../support/browser";
+import {
+  fillSignIn,
+  openAs,
+  openBrowser,
+  openPage,
+  openVisitor,
+  signIn,
+  signOut,
+  type Visitor,
+} from "../support/browser";
 
 const NO_PERMISSION = "Không có quyền xem trang này";
 const NOT_FOUND = "Không tìm thấy trang này";
@@ -15,7 +24,7 @@ let waitingReport: string;
 beforeAll(async () => {
   browser = await openBrowser();
   const { page, context } = await openAs(browser, "vanphong", { baseUrl });
-  await page.goto("/review");
+  await openPage(page, "/review");
   const link = page.getByRole("row", { name: /^Chi bộ 2 /s }).getByRole("link");
   waitingReport = (await link.first().getAttribute("href")) ?? "";
   await context.close();
@@ -31,10 +40,9 @@ async function visit(login: string | null): Promise<Visitor> {
 
 /** What a person meets at an address: the status, and the headings in words. */
 async function openAddress(page: Page, address: string) {
-  const response = await page.goto(address);
-  const headings = page.getByRole("heading", { level: 1 });
-  await headings.first().waitFor(); // a refusal is drawn by the browser, after the page has loaded
-  return [address, response?.status(), await headings.allInnerTexts()] as const;
+  const response = await openPage(page, address);
+  const headings = await page.getByRole("heading", { level: 1 }).allInnerTexts();
+  return [address, response?.status(), headings] as const;
 }
 
 /** What an address answers to the session of this window, as a sentence. */
@@ -50,7 +58,7 @@ async function postDraft(page: Page, draft: Record<string, unknown>) {
 
 /** A draft of the report that the form of a secretary's window belongs to. */
 async function draftOfForm(page: Page, address: string) {
-  await page.goto(address);
+  await openPage(page, address);
   const value = (name: string) => page.locator(`input[name="${name}"]`).inputValue();
   return { unitId: await value("unitId"), periodId: await value("periodId"), version: Number(await value("version")) };
 }
@@ -71,7 +79,7 @@ describe("a secretary", () => {
     for (const address of ["/export/appendix.docx", "/export/appendix.xlsx"]) {
       expect(await answerOf(page, address)).toEqual([address, 403, FORBIDDEN]);
     }
-    await page.goto("/");
+    await openPage(page, "/");
     expect(await page.getByRole("link", { name: /Xuất (Word|Excel)/ }).count()).toBe(0);
   });
 
@@ -115,13 +123,13 @@ describe("leadership, inspection and the office", () => {
       version: 0,
     });
     expect(written).toMatchObject({ status: 403, answer: { code: "forbidden" } });
-    await page.goto("/entry/cb1/2023-05");
+    await openPage(page, "/entry/cb1/2023-05");
     expect(await page.getByRole("main").getByRole("textbox").count()).toBe(0);
   });
 
   it("the office reads a cell's report but has no form for it", async () => {
     const { page } = await visit("vanphong");
-    expect((await page.goto("/entry/cb3/2023-05"))?.status()).toBe(200);
+    expect((await openPage(page, "/entry/cb3/2023-05"))?.status()).toBe(200);
     expect(await page.getByRole("main").getByRole("textbox").count()).toBe(0);
     expect(await page.getByRole("button", { name: "Gửi báo cáo" }).count()).toBe(0);
   });
@@ -133,12 +141,12 @@ describe("without a session", () => {
   it("every page leads to sign-in and comes back afterwards", async () => {
     const { page } = await visit(null);
     for (const address of PAGES) {
-      await page.goto(address);
+      await openPage(page, address);
       const { pathname, searchParams } = new URL(page.url());
       expect([pathname, searchParams.get("next")]).toEqual(["/sign-in", address === "/" ? null : address]);
       expect(await page.content()).not.toContain("97,0");
     }
-    await page.goto("/targets/t4");
+    await openPage(page, "/targets/t4");
     await signIn(page, "lanhdao");
     expect(new URL(page.url()).pathname).toBe("/targets/t4");
   });
@@ -165,17 +173,18 @@ describe("without a session", () => {
 describe("signing out and locking", () => {
   it("shows nothing private by the back button after signing out", async () => {
     const { page } = await visit("lanhdao");
-    await page.goto("/targets/t4");
+    await openPage(page, "/targets/t4");
     await page.getByText("97,0").first().waitFor();
     await signOut(page);
     await page.goBack();
     await page.waitForURL((url) => url.searchParams.get("next") === "/targets/t4");
+    await page.getByLabel("Tên đăng nhập").waitFor();
     expect(await page.locator("body").innerText()).not.toContain("97,0");
   });
 
   it("does not follow a next address to another website", async () => {
     const { page } = await visit(null);
-    await page.goto("/sign-in?next=//elsewhere.example/");
+    await openPage(page, "/sign-in?next=//elsewhere.example/");
     await fillSignIn(page, "lanhdao", "tiendo-demo");
     await page.getByRole("navigation").first().waitFor();
     expect(new URL(page.url()).origin).toBe(baseUrl);
@@ -183,7 +192,7 @@ describe("signing out and locking", () => {
 
   it("locks a name after five wrong passwords and says for how long, also to the right one", async () => {
     const { page } = await visit(null);
-    await page.goto("/sign-in");
+    await openPage(page, "/sign-in");
     const answered = () => page.waitForResponse((response) => response.request().method() === "POST");
     for (const wrong of ["sai-1", "sai-2", "sai-3", "sai-4"]) {
       await Promise.all([answered(), fillSignIn(page, "bithu4", wrong)]);

@@ -1,7 +1,7 @@
 // What one cell reported of a sensitive measure is its own and that of those who see all: no address and no list shows it.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser } from "../support/browser";
+import { openAs, openBrowser, openPage } from "../support/browser";
 
 const TERM = "term=2020-2025";
 /** Of Chi bộ 3: members rated (sensitive) and attendance (not). */
@@ -27,7 +27,7 @@ async function visit(login: string): Promise<Page> {
 
 const statusesOf = async (page: Page, addresses: readonly string[]) => {
   const statuses: (number | undefined)[] = [];
-  for (const address of addresses) statuses.push((await page.goto(address))?.status());
+  for (const address of addresses) statuses.push((await openPage(page, address))?.status());
   return statuses;
 };
 
@@ -36,7 +36,7 @@ describe("a sensitive measure of another cell", () => {
     const page = await visit("bithu1");
     expect(await statusesOf(page, [SENSITIVE, QUESTION, OPEN])).toEqual([404, 404, 200]);
     for (const address of [SENSITIVE, QUESTION]) {
-      await page.goto(address);
+      await openPage(page, address);
       await page.getByRole("heading", { level: 1, name: "Không tìm thấy trang này" }).waitFor();
       expect(await page.locator("body").innerText()).not.toContain("hoàn thành tốt nhiệm vụ");
     }
@@ -45,8 +45,7 @@ describe("a sensitive measure of another cell", () => {
   it("stands in no list: not among the questions, not in the work of the day", async () => {
     const page = await visit("bithu1");
     for (const address of [`/explanations?${TERM}`, `/explanations?${TERM}&state=open`, "/entry"]) {
-      await page.goto(address);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await openPage(page, address);
       expect(await page.locator(`main a[href*="x2"], main a[href*="/cb3/"]`).count()).toBe(0);
     }
   });
@@ -54,22 +53,21 @@ describe("a sensitive measure of another cell", () => {
   it("is withheld among the cells of its target, and its own stays; of another measure all cells stand there", async () => {
     const page = await visit("bithu1");
     const cellsOn = async (address: string) => {
-      await page.goto(address);
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await openPage(page, address);
       const links = await page.locator(`main a[href^="/figures/"]`).all();
       const cells = await Promise.all(links.map(async (link) => (await link.getAttribute("href"))?.split("/")[2]));
       return [...new Set(cells)].sort();
     };
     expect(await cellsOn(`/targets/t5?${TERM}`)).toEqual(["cb1"]);
     expect(await cellsOn(`/targets/t4?${TERM}`)).toContain("cb3");
-    await page.goto(`/targets/t5?${TERM}`);
+    await openPage(page, `/targets/t5?${TERM}`);
     await page.getByRole("row", { name: /^Chi bộ 3 không hiển thị/ }).waitFor();
   });
 
   it.each(["bithu3", "lanhdao", "kiemtra", "vanphong"])("is read by %s, whose it is or who sees all", async (login) => {
     const page = await visit(login);
     expect(await statusesOf(page, [SENSITIVE, QUESTION])).toEqual([200, 200]);
-    await page.goto(`/explanations?${TERM}`);
+    await openPage(page, `/explanations?${TERM}`);
     await page.locator(`main a[href*="x2"]`).first().waitFor();
   });
 });

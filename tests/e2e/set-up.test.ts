@@ -9,7 +9,7 @@ import { calculateBundle } from "@/domain/bundle/calculate";
 import { readBundleText } from "@/domain/bundle/read";
 import type { Bundle } from "@/domain/bundle/schema";
 import { asCalendarDate } from "@/domain/dates";
-import { openBrowser, openVisitor, signIn, type Visitor } from "../support/browser";
+import { openBrowser, openPage, openVisitor, signIn, type Visitor } from "../support/browser";
 import { findFreePort, runLauncher, startLauncher, type LaunchedServer } from "../support/launcher";
 
 const TODAY = "2025-08-05";
@@ -96,7 +96,7 @@ async function openAccount(name: string, login: string, role: string, cell?: str
 
 describe("setting up a term from nothing", () => {
   it("the office opens its account with the code from the console", async () => {
-    await page.goto("/first-run");
+    await openPage(page, "/first-run");
     await fill(page, {
       ...{ "Mã thiết lập": codeOnConsole(), "Tên đảng bộ": "Đảng bộ Sở Xây dựng", "Tên đăng nhập": "vanphong" },
       ...{ "Tên hiển thị": "Văn phòng Đảng ủy", "Mật khẩu": PASSWORD, "Nhập lại mật khẩu": PASSWORD },
@@ -104,16 +104,16 @@ describe("setting up a term from nothing", () => {
     await press("Tạo tài khoản Văn phòng");
     await page.waitForURL((url) => url.pathname !== "/first-run");
     if (new URL(page.url()).pathname === "/sign-in") await signIn(page, "vanphong", PASSWORD);
-    await page.goto("/settings");
+    await openPage(page, "/settings");
     await page.getByText("Bước tiếp theo").first().waitFor();
   });
 
   it("names the organisation and founds the committee with 6 cells", async () => {
-    await page.goto("/settings/organisation");
+    await openPage(page, "/settings/organisation");
     await fill(page, { "Địa danh": "Rạch Giá", "Ký hiệu cơ quan ban hành": "ĐU" });
     await press("Lưu");
     await confirmed("Đã lưu thông tin tổ chức.");
-    await page.goto("/settings/units/events/new?kind=found");
+    await openPage(page, "/settings/units/events/new?kind=found");
     await page.getByLabel("Có hiệu lực từ ngày").fill("2020-01-01");
     await page.getByLabel("1. Tên", { exact: true }).fill("Đảng ủy");
     await page.getByLabel("1. Loại", { exact: true }).selectOption({ label: "Đảng ủy" });
@@ -127,12 +127,12 @@ describe("setting up a term from nothing", () => {
     await confirmed(/Từ 1\/1\/2020/);
     await press("Xác nhận và lưu");
     await page.waitForURL((url) => url.pathname === "/settings/units");
-    await page.goto("/settings/units");
+    await openPage(page, "/settings/units");
     await heading("Ngày 5/8/2025 có 06 chi bộ.");
   });
 
   it("sets up the term 2025 - 2030 as a draft", async () => {
-    await page.goto("/settings/terms/new");
+    await openPage(page, "/settings/terms/new");
     await fill(page, {
       ...{ "Tên nhiệm kỳ": "Nhiệm kỳ 2025 - 2030", "Ngày đầu": "2025-07-01", "Ngày cuối": "2030-06-30" },
       ...{ "Đại hội lần thứ": "IV", "Ngày đại hội": "2025-06-26", "Nghị quyết (số, ngày)": "01-NQ/ĐH, ngày 26/6/2025" },
@@ -143,7 +143,7 @@ describe("setting up a term from nothing", () => {
   });
 
   it.each(TARGETS)("adds the target “%s”", async (sentence, wording, name) => {
-    await page.goto(`${TERM}/targets/new`);
+    await openPage(page, `${TERM}/targets/new`);
     const choices = page.getByLabel("Câu trong Nghị quyết thuộc dạng nào");
     const option = await choices.locator("option").filter({ hasText: sentence }).first().getAttribute("value");
     await choices.selectOption(option);
@@ -154,7 +154,7 @@ describe("setting up a term from nothing", () => {
   });
 
   it("adds 5 groups with 12 tasks", async () => {
-    await page.goto(`${TERM}/tasks`);
+    await openPage(page, `${TERM}/tasks`);
     for (const group of GROUPS) {
       await page.getByLabel("Tên nhóm nhiệm vụ, giải pháp mới").fill(group);
       await press("Thêm nhóm");
@@ -172,7 +172,7 @@ describe("setting up a term from nothing", () => {
   });
 
   it("opens 7 accounts: 6 secretaries and the leadership", async () => {
-    await page.goto("/settings/accounts");
+    await openPage(page, "/settings/accounts");
     for (const [index, cell] of CELLS.entries()) {
       await openAccount(`Bí thư ${cell}`, `bithu${index + 1}`, "Bí thư chi bộ", cell);
     }
@@ -181,7 +181,7 @@ describe("setting up a term from nothing", () => {
   });
 
   it("puts the term into force", async () => {
-    await page.goto(TERM);
+    await openPage(page, TERM);
     await press("Đưa vào thực hiện");
     await confirmed("Đã đưa nhiệm kỳ vào thực hiện.");
   });
@@ -200,15 +200,12 @@ describe("setting up a term from nothing", () => {
       .click();
     await own.waitForURL((url) => url.pathname !== "/change-password");
     if (new URL(own.url()).pathname === "/sign-in") await signIn(own, "bithu1", OWN_PASSWORD);
-    await own.goto("/entry");
+    await openPage(own, "/entry");
     await own.getByRole("link", { name: "Báo cáo tháng 7 năm 2025" }).first().click();
     await own.getByRole("heading", { level: 1, name: "Báo cáo tháng 7 năm 2025" }).waitFor();
-    const [n, d] = await own
-      .getByRole("group", { name: /^Dự sinh hoạt/ })
-      .getByRole("textbox")
-      .all();
-    await n!.fill("27");
-    await d!.fill("28");
+    const attendance = own.getByRole("group", { name: /^Dự sinh hoạt/ }).getByRole("textbox");
+    await attendance.first().fill("27");
+    await attendance.nth(1).fill("28");
     for (const name of [/^Kết nạp/, /^Bồi dưỡng/, /^Kỷ luật/]) {
       await own.getByRole("group", { name }).getByRole("textbox").first().fill("0");
     }
@@ -218,7 +215,7 @@ describe("setting up a term from nothing", () => {
   });
 
   it("the office accepts it, and the overview says 27/28 = 96,43 % from 1 of 6 cells", async () => {
-    await page.goto("/review");
+    await openPage(page, "/review");
     await page
       .getByRole("row", { name: /^Chi bộ 1/ })
       .getByRole("link", { name: "Chi bộ 1" })
@@ -227,12 +224,12 @@ describe("setting up a term from nothing", () => {
     const address = page.url();
     await press("Tiếp nhận");
     await page.waitForURL((url) => url.href !== address);
-    await page.goto("/");
+    await openPage(page, "/");
     expect(await page.getByRole("row", { name: /Dự sinh hoạt chi bộ/ }).innerText()).toMatch(/96,43%[^]*1\/6/);
   });
 
   it("takes the term out as a file, which calculates as the screens do", async () => {
-    await page.goto("/settings/bundles");
+    await openPage(page, "/settings/bundles");
     const waiting = page.waitForEvent("download");
     await press("Xuất tệp");
     const download = await waiting;

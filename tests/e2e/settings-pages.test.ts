@@ -1,7 +1,7 @@
 // The office's rooms and the tasks of everybody, as they stand: four widths, two languages, readable to all.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser } from "../support/browser";
+import { openAs, openBrowser, openPage } from "../support/browser";
 import { findPageProblems, LANGUAGES } from "../support/page-checks";
 
 const TERM = "/settings/terms/2020-2025";
@@ -69,8 +69,7 @@ it("print without navigation and buttons, under the term's name", async () => {
   onTestFinished(() => context.close());
   await page.emulateMedia({ media: "print" });
   for (const path of PRINTED) {
-    await page.goto(path);
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await openPage(page, path);
     expect(await page.locator("nav:visible, button:visible").allTextContents(), path).toEqual([]);
     const named = page.getByText("Nhiệm kỳ 2020 - 2025").filter({ visible: true });
     expect(await named.count(), path).toBeGreaterThan(0);
@@ -80,8 +79,7 @@ it("print without navigation and buttons, under the term's name", async () => {
 it("prints a new measure on one sheet: its heading does not take the form along to a second one", async () => {
   const { page, context } = await openAs(browser, "vanphong", { baseUrl });
   onTestFinished(() => context.close());
-  await page.goto(`${TERM}/targets/t1/measures/new`);
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await openPage(page, `${TERM}/targets/t1/measures/new`);
   const sheets = /\/Type \/Pages\s+\/Count (\d+)/.exec((await page.pdf({ format: "A4" })).toString("latin1"));
   expect(sheets?.[1]).toBe("1");
 });

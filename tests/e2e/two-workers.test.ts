@@ -1,7 +1,7 @@
 // Two office workers edit the same task at once: the second sees what the first did, and loses nothing.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { openAs, openBrowser, type Visitor } from "../support/browser";
+import { openAs, openBrowser, openPage, type Visitor } from "../support/browser";
 
 const TASK = "/settings/terms/2020-2025/tasks/g5.4";
 
@@ -22,7 +22,7 @@ const result = (page: Page) => page.getByLabel("Kết quả cần đạt");
 const save = (page: Page) => page.getByRole("button", { name: "Lưu", exact: true }).click();
 
 it("asks the second for the place that both changed, keeps what only one changed, and can be taken back", async () => {
-  for (const { page } of [first, second]) await page.goto(TASK);
+  for (const { page } of [first, second]) await openPage(page, TASK);
   const before = await result(first.page).inputValue();
   await result(first.page).fill("Giảm 06 thủ tục");
   await save(first.page);
@@ -36,12 +36,12 @@ it("asks the second for the place that both changed, keeps what only one changed
   await save(second.page);
   await second.page.getByRole("button", { name: "Hoàn tác" }).click();
   await second.page.getByText("Đã hoàn tác").waitFor();
-  await second.page.goto(TASK);
+  await openPage(second.page, TASK);
   expect(await result(second.page).inputValue()).toBe("Giảm 06 thủ tục");
 
   await first.page.getByRole("button", { name: "Hoàn tác" }).click();
   await first.page.getByText("Đã hoàn tác").waitFor();
-  await first.page.goto(TASK);
+  await openPage(first.page, TASK);
   expect(await result(first.page).inputValue()).toBe(before);
   expect([...first.problems, ...second.problems]).toEqual([]);
 });

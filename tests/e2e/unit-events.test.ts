@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { migrate } from "@/db/migrate";
 import { openStore } from "@/db/store";
 import { importBundle } from "@/server/workflows/bundles";
-import { openBrowser, openVisitor, signIn, type Visitor } from "../support/browser";
+import { openBrowser, openPage, openVisitor, signIn, type Visitor } from "../support/browser";
 import { importer, validBundle } from "../support/bundles";
 import { findFreePort, startLauncher, type LaunchedServer } from "../support/launcher";
 import { reorganisingBundle } from "../support/reorganising-bundle";
@@ -46,7 +46,7 @@ const field = (label: string) => page.getByLabel(label, { exact: true });
 
 async function openOffice(): Promise<void> {
   const code = server.lines.map((line) => /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/.exec(line)?.[0]).find(Boolean);
-  await page.goto("/first-run");
+  await openPage(page, "/first-run");
   const texts = {
     ...{ "Mã thiết lập": code ?? "", "Tên đảng bộ": "Đảng bộ cơ sở", "Tên đăng nhập": "vanphong" },
     ...{ "Tên hiển thị": "Văn phòng Đảng ủy", "Mật khẩu": PASSWORD, "Nhập lại mật khẩu": PASSWORD },
@@ -66,7 +66,7 @@ async function showsCells(names: readonly string[]): Promise<void> {
 
 /** Fills in an event of the day 1/1/2024 and previews it; answers what the preview lists beside its sentence. */
 async function preview(kind: string, fill: () => Promise<void>, sentence: string): Promise<string[]> {
-  await page.goto(`/settings/units/events/new?kind=${kind}`);
+  await openPage(page, `/settings/units/events/new?kind=${kind}`);
   await field("Có hiệu lực từ ngày").fill("2024-01-01");
   await field("Số quyết định").fill("87-QĐ/ĐU, ngày 22/12/2023");
   await fill();

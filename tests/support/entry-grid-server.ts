@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { PASSWORD } from "./accounts";
-import { openBrowser, openVisitor, signIn, type Visitor } from "./browser";
+import { openBrowser, openPage, openVisitor, signIn, type Visitor } from "./browser";
 import { putMigratedSqlite } from "./databases";
 import { fillGridDatabase, GRID_DAY } from "./entry-grid";
 import { findFreePort, startLauncher } from "./launcher";
@@ -53,14 +53,17 @@ export function gridOn(page: Page) {
       .getByRole("row", { name: new RegExp(`^${row}`) })
       // Columns far from what is seen are not there, so that they cannot be counted.
       .locator(`[role="gridcell"][aria-colindex="${column + 1}"]`);
+  const text = async (row: string, column: number) =>
+    (await cell(row, column).locator("span.truncate").first().textContent()) ?? "";
   return {
-    cell,
+    ...{ cell, text },
     open: async (address: string) => {
-      await page.goto(address);
+      await openPage(page, address);
       await page.getByRole("grid").waitFor();
     },
-    text: async (row: string, column: number) =>
-      (await cell(row, column).locator("span.truncate").first().textContent()) ?? "",
+    /** Waits until a cell shows a text: what a key did, or what was kept, is drawn a moment later. */
+    shows: (row: string, column: number, expected: string) =>
+      expect.poll(() => text(row, column), { timeout: 10_000 }).toBe(expected),
     /** Types over a cell and leaves it with Enter. */
     type: async (row: string, column: number, text: string) => {
       await cell(row, column).click();

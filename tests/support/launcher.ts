@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
 
-interface LaunchOptions {
+/** How a task is run. */
+export interface LaunchOptions {
   /** The folder of the clone; this repository without it. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
