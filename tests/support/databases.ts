@@ -85,9 +85,10 @@ async function emptyPglite(client: PGlite): Promise<void> {
   const found = await client.query<{ readonly name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations'",
   );
-  const tables = found.rows.map(({ name }) => `"${name}"`).join(", ");
+  // Rows are few: truncating would make new files for every table and index, which takes ten times as long.
+  const deletes = found.rows.map(({ name }) => `DELETE FROM "${name}";`).join(" ");
   // As a replica the session runs no triggers: those that guard the log would refuse.
-  await client.exec(`SET session_replication_role = replica; TRUNCATE ${tables}; RESET session_replication_role;`);
+  await client.exec(`SET session_replication_role = replica; ${deletes} RESET session_replication_role;`);
   await client.exec(createAuditHead);
 }
 
