@@ -44,8 +44,8 @@ export function NumberExplanation({ view, inPanel = false }: NumberExplanationPr
       </header>
       {disagrees && <Notice tone="attention">{t("disagrees")}</Notice>}
       <Formula view={view} />
-      <NumberPartTable view={view} />
-      <Onward view={view} />
+      <NumberPartTable view={view} inPanel={inPanel} />
+      <Onward view={view} inPanel={inPanel} />
     </article>
   );
 }
@@ -64,7 +64,7 @@ function Sentence({ view }: { readonly view: NumberExplanationView }) {
 const ONWARD = ["actual", "plan", "reports"] as const;
 
 /** To the other numbers of the same measure. */
-function Onward({ view }: { readonly view: NumberExplanationView }) {
+function Onward({ view, inPanel }: Required<NumberExplanationProps>) {
   const t = useTranslations("explain.links");
   const { number, measure, unit, state } = view;
   const others = ONWARD.filter((one) => one !== number && (one !== "plan" || measure.kind !== "judged"));
@@ -75,6 +75,7 @@ function Onward({ view }: { readonly view: NumberExplanationView }) {
           key={one}
           href={explainAddress({ measureCode: measure.id, number: one, unitCode: unit?.code }, state)}
           prefetch={false}
+          replace={inPanel}
         >
           {t(one)}
         </Link>

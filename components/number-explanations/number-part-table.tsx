@@ -8,8 +8,14 @@ import type { NumberExplanationView, NumberPart, PartLink } from "@/server/loade
 import { EntryLines } from "./entry-lines";
 import { explainAddress } from "./explain-address";
 
+interface NumberPartTableProps {
+  readonly view: NumberExplanationView;
+  /** Going down stays one step of the browser's history, so that closing the panel goes back to the page. */
+  readonly inPanel: boolean;
+}
+
 /** The years, periods or units' figures behind a number; each leads further down. */
-export function NumberPartTable({ view }: { readonly view: NumberExplanationView }) {
+export function NumberPartTable({ view, inPanel }: NumberPartTableProps) {
   const t = useTranslations("explain.parts");
   const names = useTranslations("explain.part");
   const { parts, nLabel, dLabel } = view;
@@ -31,20 +37,19 @@ export function NumberPartTable({ view }: { readonly view: NumberExplanationView
       </TableHead>
       <tbody>
         {parts.rows.map((part) => (
-          <PartRow key={part.key} part={part} view={view} hasBase={parts.hasBase} />
+          <PartRow key={part.key} part={part} view={view} inPanel={inPanel} hasBase={parts.hasBase} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-interface PartRowProps {
+interface PartRowProps extends NumberPartTableProps {
   readonly part: NumberPart;
-  readonly view: NumberExplanationView;
   readonly hasBase: boolean;
 }
 
-function PartRow({ part, view, hasBase }: PartRowProps) {
+function PartRow({ part, view, inPanel, hasBase }: PartRowProps) {
   const { label, n, d, value, reports, link, entry } = part;
   return (
     <Row className="print:break-inside-avoid">
@@ -52,7 +57,7 @@ function PartRow({ part, view, hasBase }: PartRowProps) {
         {link === null ? (
           label
         ) : (
-          <Link href={partAddress(link, view)} prefetch={false}>
+          <Link href={partAddress(link, view)} prefetch={false} replace={inPanel && link.to !== "figure"}>
             {label}
           </Link>
         )}
