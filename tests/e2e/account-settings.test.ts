@@ -23,7 +23,7 @@ describe("an account of the office's making", () => {
     await expect.poll(() => form.getByLabel("Tên đăng nhập").inputValue()).toBe("dao.le");
     await form.getByLabel("Vai trò", { exact: true }).selectOption({ label: "Kiểm tra" });
     await form.getByRole("button", { name: "Lập tài khoản" }).click();
-    const digits = await form.locator("dd.flex > span").innerText();
+    const digits = await form.locator("dd .figure").innerText();
     const password = digits.replace(/\s/g, "");
     expect(password).toMatch(/^\d{12}$/);
     await expect
