@@ -1,7 +1,7 @@
 "use client"; // computes while the example's figures are changed
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { CONTROL_CLASS } from "@/components/ui/field";
 import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
 import type { MeasureAchievement } from "@/domain/achievements";
@@ -122,6 +122,11 @@ function useResultText() {
   };
 }
 
+/** The example answers while it is typed: Enter in it is not meant for the form around it. */
+function keepFromSending(event: KeyboardEvent): void {
+  if (event.key === "Enter") event.preventDefault();
+}
+
 interface ExampleFieldsProps {
   readonly figure: TypedFigure;
   readonly typed: TypedMeasure;
@@ -139,6 +144,7 @@ function ExampleFields({ figure, typed, label, onChange }: ExampleFieldsProps) {
       aria-label={part(name, { of: label })}
       value={figure[name]}
       onChange={(event) => onChange({ [name]: event.target.value })}
+      onKeyDown={keepFromSending}
       className={`${CONTROL_CLASS} max-w-16 min-w-12 text-right max-sm:px-1.5`}
     />
   );

@@ -39,6 +39,18 @@ describe("a new target", () => {
     expect(results.textContent).toContain("bình quân các đơn vị, bình quân các kỳ87,50%");
   });
 
+  it("is not sent by Enter in its example, and counts with no denominators that stand nowhere", async () => {
+    renderPage(<NewTargetForm view={view} />);
+    const user = userEvent.setup();
+    const sentence = screen.getByLabelText("Câu trong Nghị quyết thuộc dạng nào");
+    await user.selectOptions(sentence, "mean");
+    await user.type(screen.getByLabelText("Chi bộ 1, kỳ 1: tử số"), "{Enter}");
+    expect(create).not.toHaveBeenCalled();
+    await user.selectOptions(sentence, "ofTermBase");
+    expect(screen.getByText(/Hãy nhập mẫu số cố định/)).not.toBeNull();
+    expect(screen.queryByRole("table", { name: "Kết quả theo từng cách tính", hidden: true })).toBeNull();
+  });
+
   it("tells at the field that a mean of rates cannot add up, and keeps everything that was typed when refused", async () => {
     create.mockResolvedValue({
       ...{ ok: false, code: "invalid_input", values: {} },
