@@ -61,8 +61,6 @@ export interface FileRow {
   /** What the cells held when the file was made, as `writeBefore` wrote it; "" where the file does not say. */
   readonly before: string;
   readonly flaws: readonly { readonly column: CellField; readonly code: CellFlawCode }[];
-  /** An entry is calculated in the file: its last value was read. */
-  readonly isCalculated: boolean;
 }
 
 /** The names by which a column is known, folded: its own, and its heading in every language. */

@@ -6,6 +6,7 @@ import { main as benchInserts } from "@/tests/bench/inserts";
 import { main as benchOverview } from "@/tests/bench/overview";
 import { main as benchPreviews } from "@/tests/bench/previews";
 import { main as benchProjections } from "@/tests/bench/projections";
+import { main as benchServerMemory } from "@/tests/bench/server-memory";
 import { main as benchUploads } from "@/tests/bench/uploads";
 
 const measurements: Readonly<Record<string, () => Promise<void>>> = {
@@ -14,6 +15,7 @@ const measurements: Readonly<Record<string, () => Promise<void>>> = {
   inserts: benchInserts,
   previews: benchPreviews,
   projections: benchProjections,
+  "server-memory": benchServerMemory,
   uploads: benchUploads,
 };
 

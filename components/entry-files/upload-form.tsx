@@ -4,7 +4,7 @@ import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import { useState, type DragEvent } from "react";
 import { Button } from "@/components/ui/button";
-import { CONTROL_CLASS, Field } from "@/components/ui/field";
+import { FileField } from "@/components/ui/file-field";
 import { TakenReports } from "./taken-reports";
 import { UploadPreviewSection } from "./upload-preview";
 import { useUpload } from "./use-upload";
@@ -22,7 +22,7 @@ export function UploadForm() {
           look();
         }}
       >
-        <FileField file={file} error={problem} onChoose={choose} />
+        <DropField file={file} error={problem} onChoose={choose} />
         <Button type="submit" pending={pending && !preview} pendingLabel={t("looking")}>
           {t("look")}
         </Button>
@@ -35,14 +35,14 @@ export function UploadForm() {
   );
 }
 
-interface FileFieldProps {
+interface DropFieldProps {
   readonly file: File | null;
   readonly error: string | null;
   readonly onChoose: (file: File | null) => void;
 }
 
-/** The browser's own file field, over which a file can be dropped as well. */
-function FileField({ file, error, onChoose }: FileFieldProps) {
+/** The file field, over which a file can be dropped as well. */
+function DropField({ file, error, onChoose }: DropFieldProps) {
   const t = useTranslations("entryUpload");
   const [isOver, setIsOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -63,21 +63,15 @@ function FileField({ file, error, onChoose }: FileFieldProps) {
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
     >
-      <Field
+      <FileField
+        accept=".xlsx,.csv,.txt"
         label={t("file")}
-        hint={file ? t("chosen", { name: file.name }) : t("fileHint")}
+        chooseLabel={t("choose")}
+        chosen={file?.name ?? t("noneChosen")}
+        hint={t("fileHint")}
         error={error ?? undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx,.csv,.txt"
-            className={CONTROL_CLASS}
-            onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-          />
-        )}
-      </Field>
+        onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
+      />
     </div>
   );
 }

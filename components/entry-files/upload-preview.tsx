@@ -92,8 +92,8 @@ function PreviewTable({ rows }: { readonly rows: readonly ToldRow[] }) {
         <tr>
           <HeadCell>{t("head.address")}</HeadCell>
           <HeadCell>{t("head.figure")}</HeadCell>
-          <HeadCell>{t("head.before")}</HeadCell>
-          <HeadCell>{t("head.after")}</HeadCell>
+          <HeadCell className={WIDE_ONLY}>{t("head.before")}</HeadCell>
+          <HeadCell className={WIDE_ONLY}>{t("head.after")}</HeadCell>
         </tr>
       </TableHead>
       <tbody>
@@ -105,6 +105,9 @@ function PreviewTable({ rows }: { readonly rows: readonly ToldRow[] }) {
   );
 }
 
+/** On a phone, what was and what comes stand below the figure's name instead of beside it. */
+const WIDE_ONLY = "max-md:hidden";
+
 function PreviewRow({ row }: { readonly row: ToldRow }) {
   const t = useTranslations("entryUpload");
   const { address, outcome, unit, period, measure, before, after, reasons } = row;
@@ -114,17 +117,21 @@ function PreviewRow({ row }: { readonly row: ToldRow }) {
         {address}
         <span className="block text-small font-medium whitespace-nowrap">{t(`outcome.${outcome}`)}</span>
       </Cell>
-      <Cell className="min-w-44 align-top">
+      <Cell className="align-top md:w-1/2">
         {measure}
-        <span className="block text-small text-quiet">{`${unit}, ${period}`}</span>
+        <span className="block text-small text-quiet">{[unit, period].filter((text) => text !== "").join(", ")}</span>
+        <span className="block md:hidden">
+          {before !== "" && <span className="text-quiet">{`${before} → `}</span>}
+          <span className="font-medium">{after}</span>
+        </span>
         {reasons.map((reason) => (
           <span key={reason.address + reason.text} className="block text-small text-attention">
             {reason.address === address ? reason.text : `${reason.address}: ${reason.text}`}
           </span>
         ))}
       </Cell>
-      <Cell className="figure align-top break-words">{before}</Cell>
-      <Cell className="figure align-top font-medium break-words">{after}</Cell>
+      <Cell className={`${WIDE_ONLY} w-1/4 align-top break-words`}>{before}</Cell>
+      <Cell className={`${WIDE_ONLY} w-1/4 align-top font-medium break-words`}>{after}</Cell>
     </Row>
   );
 }

@@ -33,11 +33,19 @@ export interface TablePlace {
 
 const EMPTY: ReadCell = { text: "" };
 
-/** Takes the rows of one table after another; counts them all together. */
-export class RowCollector {
-  readonly rows: FileRow[] = [];
-  /** Tables without a row that names the columns: somebody's notes, or another file altogether. */
+/** Hands on the rows of one table after another, and keeps none of them; counts them all together. */
+export class RowReader {
+  readonly #hand: (row: FileRow) => void;
+  /** False after tables without a row that names the columns: somebody's notes, or another file altogether. */
   foundTable = false;
+  rows = 0;
+  calculated = 0;
+  /** Where the figures of a sheet begin. */
+  readonly firstRows = new Map<string | null, number>();
+
+  constructor(hand: (row: FileRow) => void) {
+    this.#hand = hand;
+  }
 
   /** Begins a table; the function that is answered takes its rows in their order, `row` from 1. */
   beginTable({ sheet, names }: TablePlace): (row: number, cells: readonly ReadCell[]) => void {
@@ -68,11 +76,10 @@ export class RowCollector {
     > satisfies CellTexts;
     const hasKey = [term, unit, period, measure].some((key) => key !== "");
     if (!hasKey && flaws.length === 0 && areBlank(texts)) return;
-    if (this.rows.length >= MAX_ROWS) throw new DomainError("file_too_many_rows", { maximum: MAX_ROWS });
-    this.rows.push({
-      ...{ place, keys: { term, unit, period, measure }, cells: texts, flaws },
-      before: at("before").text,
-      isCalculated: entered.some(([, cell]) => cell.isCalculated === true),
-    });
+    if (this.rows >= MAX_ROWS) throw new DomainError("file_too_many_rows", { maximum: MAX_ROWS });
+    this.rows += 1;
+    if (entered.some(([, cell]) => cell.isCalculated === true)) this.calculated += 1;
+    if (!this.firstRows.has(place.sheet)) this.firstRows.set(place.sheet, place.row);
+    this.#hand({ place, keys: { term, unit, period, measure }, cells: texts, flaws, before: at("before").text });
   }
 }

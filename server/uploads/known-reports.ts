@@ -4,7 +4,6 @@ import { listStoredPeriods } from "@/db/queries/periods";
 import { listTerms } from "@/db/queries/terms";
 import { listUnits } from "@/db/queries/units";
 import type { ReadDb } from "@/db/store";
-import type { FileRow } from "@/domain/figure-files";
 import { firstChange, readBefore } from "@/domain/cell-texts";
 import { may, type Authorized } from "@/domain/permissions";
 import { EMPTY_FIGURE, typedFigureOf } from "@/domain/typed-figures";
@@ -12,16 +11,29 @@ import { listReports } from "../loaders/report-lists";
 import type { ReportContext } from "../report-context";
 import { allCellWords } from "./file-words";
 import { contextKey, periodKey, type Known } from "./plan-upload";
+import type { OpenedUpload } from "./read-upload";
 import { readForms } from "./stored-forms";
 
-/** Reads what these rows are about. */
-export async function readKnown(
-  db: ReadDb,
-  actor: Authorized<"figures.enter">,
-  rows: readonly FileRow[],
-): Promise<Known> {
-  const named = new Set(rows.map(({ keys }) => keys.unit));
-  const units = (await listUnits(db)).filter(({ code }) => named.has(code));
+/** What the rows of a file speak of, by codes. */
+export interface NamedUnits {
+  readonly units: ReadonlySet<string>;
+  /** Those with a row whose cells may be others than when the file was made. */
+  readonly touched: ReadonlySet<string>;
+}
+
+/** Looks through a file for the units that it names. */
+export async function readNamedUnits({ readRows }: OpenedUpload): Promise<NamedUnits> {
+  const [units, touched] = [new Set<string>(), new Set<string>()];
+  await readRows(({ keys, before, cells }) => {
+    units.add(keys.unit);
+    if (!touched.has(keys.unit) && firstChange(readBefore(before), cells) !== null) touched.add(keys.unit);
+  });
+  return { units, touched };
+}
+
+/** Reads what a file is about. */
+export async function readKnown(db: ReadDb, actor: Authorized<"figures.enter">, named: NamedUnits): Promise<Known> {
+  const units = (await listUnits(db)).filter(({ code }) => named.units.has(code));
   const terms = (await listTerms(db)).filter(({ state }) => state !== "draft");
   const periods = new Map<string, boolean>();
   for (const term of terms) {
@@ -39,7 +51,7 @@ export async function readKnown(
       db,
       contexts.filter((context) => enters(actor, context)),
     ),
-    shown: await readShown(db, actor, contexts, rows),
+    shown: await readShown(db, actor, contexts, named.touched),
   };
 }
 
@@ -52,11 +64,8 @@ async function readShown(
   db: ReadDb,
   actor: Authorized<"figures.enter">,
   contexts: readonly ReportContext[],
-  rows: readonly FileRow[],
+  touched: ReadonlySet<string>,
 ): Promise<Known["shown"]> {
-  const touched = new Set(
-    rows.filter(({ before, cells }) => firstChange(readBefore(before), cells) !== null).map(({ keys }) => keys.unit),
-  );
   const sees = ({ unit: { id } }: ReportContext) => may(actor, "submissions.view", id, actor.on);
   const asked = contexts.filter(
     (context) => touched.has(context.unit.code) && sees(context) && !enters(actor, context),

@@ -1,10 +1,10 @@
 // Which cells of a file are marked, whatever kind of file it is.
 import { groupRows } from "@/db/batches";
-import type { FileRow } from "@/domain/figure-files";
+import type { RowPlace } from "@/domain/figure-files";
 import type { ToldReason } from "../loaders/upload-views";
 import { markTable } from "./mark-table";
 import { markWorkbook } from "./mark-workbook";
-import type { ReadUpload } from "./read-upload";
+import type { OpenedUpload } from "./read-upload";
 
 /** A file to keep. */
 export interface MarkedUpload {
@@ -13,29 +13,27 @@ export interface MarkedUpload {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A refused row with its reasons. */
+/** Where a refused row stands, and its reasons. */
 export interface Mark {
-  readonly row: FileRow;
+  readonly place: RowPlace;
   readonly reasons: readonly ToldReason[];
 }
 
 /** The file with its marks. */
 export function markFile(
   file: Uint8Array,
-  { kind, paths }: ReadUpload,
+  { kind, paths }: OpenedUpload,
   marks: readonly Mark[],
   heading: string,
 ): Uint8Array<ArrayBuffer> {
   const textOf = ({ reasons }: Mark) => reasons.map(({ text }) => text).join(" ");
-  if (kind === "csv") return markTable(file, heading, new Map(marks.map((mark) => [mark.row.place.row, textOf(mark)])));
-  const bySheet = groupRows(marks, ({ row }) => row.place.sheet ?? "");
+  if (kind === "csv") return markTable(file, heading, new Map(marks.map((mark) => [mark.place.row, textOf(mark)])));
+  const bySheet = groupRows(marks, ({ place }) => place.sheet ?? "");
   return markWorkbook(
     file,
     [...bySheet].map(([sheet, ofSheet]) => ({
       path: paths.get(sheet) ?? "",
-      rows: new Map(
-        ofSheet.map((mark) => [mark.row.place.row, { cells: mark.reasons.map(cellOf), text: textOf(mark) }]),
-      ),
+      rows: new Map(ofSheet.map((mark) => [mark.place.row, { cells: mark.reasons.map(cellOf), text: textOf(mark) }])),
     })),
   );
 }

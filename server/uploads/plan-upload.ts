@@ -46,9 +46,10 @@ export interface PlannedRow {
 /** A report that the file changes. */
 export type PlannedReport = ChangedReport;
 
+/** A file on its way through the rules: row by row, and at last what its reports would hold. */
 export interface UploadPlan {
-  readonly rows: readonly PlannedRow[];
-  readonly reports: readonly PlannedReport[];
+  readonly plan: (row: FileRow) => PlannedRow;
+  readonly reports: () => readonly PlannedReport[];
 }
 
 /** What rows are compared with. */
@@ -76,23 +77,27 @@ export function periodKey(term: string, period: string): string {
   return JSON.stringify([term, period]);
 }
 
-/** Decides about every row of a file, and gathers what its reports would hold. */
-export function planUpload(rows: readonly FileRow[], known: Known): UploadPlan {
-  const seen = new Set<string>();
+type Seen = Map<ReportContext, Set<string>>;
+
+/** Begins to decide about the rows of a file; none of them is kept, only what its reports would hold. */
+export function beginPlan(known: Known): UploadPlan {
+  const seen: Seen = new Map();
   const reports = new Map<ReportContext, Map<string, TypedFigure>>();
-  const planned = rows.map((row) => {
-    const plan = planRow(row, known, seen);
-    if (plan.subject && plan.next && (plan.outcome === "new" || plan.outcome === "changed")) {
-      const { context, measure } = plan.subject;
-      const figures = reports.get(context) ?? new Map<string, TypedFigure>();
-      reports.set(context, figures.set(measure.id, plan.next));
-    }
-    return plan;
-  });
-  return { rows: planned, reports: [...reports].map(([context, figures]) => ({ context, figures })) };
+  return {
+    plan: (row) => {
+      const planned = planRow(row, known, seen);
+      if (planned.subject && planned.next && (planned.outcome === "new" || planned.outcome === "changed")) {
+        const { context, measure } = planned.subject;
+        const figures = reports.get(context) ?? new Map<string, TypedFigure>();
+        reports.set(context, figures.set(measure.id, planned.next));
+      }
+      return planned;
+    },
+    reports: () => [...reports].map(([context, figures]) => ({ context, figures })),
+  };
 }
 
-function planRow(row: FileRow, known: Known, seen: Set<string>): PlannedRow {
+function planRow(row: FileRow, known: Known, seen: Seen): PlannedRow {
   const refused = (problems: readonly RowProblem[], told: Partial<PlannedRow> = {}): PlannedRow => ({
     ...{ row, outcome: "refused", subject: null, stored: null, next: null, ...told, problems },
   });
@@ -116,7 +121,7 @@ function planRow(row: FileRow, known: Known, seen: Set<string>): PlannedRow {
   if (isSameTyped(next, stored) || isSameReading(reading, readTypedFigure(rules, stored))) {
     return { row, outcome: "same", subject, stored, next: stored, problems: [] };
   }
-  const problems = [...problemsOf(row, subject, reading, known.actor), ...namedTwice(row, seen)];
+  const problems = [...problemsOf(row, subject, reading, known.actor), ...namedTwice(subject, seen)];
   if (problems.length > 0) return refused(problems, { subject, stored, next });
   const isNew = readTypedFigure(rules, stored).value === null && reading.value !== null;
   return { row, outcome: isNew ? "new" : "changed", subject, stored, next, problems };
@@ -211,9 +216,9 @@ function columnOf(field: FieldProblem["field"]): FileColumn {
 }
 
 /** One figure, one row: of two that want different things none is guessed. */
-function namedTwice({ keys }: FileRow, seen: Set<string>): RowProblem[] {
-  const key = JSON.stringify([keys.term, keys.unit, keys.period, keys.measure]);
-  if (seen.has(key)) return [{ column: "result", code: "named_twice" }];
-  seen.add(key);
+function namedTwice({ context, measure }: NonNullable<PlannedRow["subject"]>, seen: Seen): RowProblem[] {
+  const measures = seen.get(context) ?? new Set();
+  if (measures.has(measure.id)) return [{ column: "result", code: "named_twice" }];
+  seen.set(context, measures.add(measure.id));
   return [];
 }

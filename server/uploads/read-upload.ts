@@ -2,42 +2,50 @@
 import { decodeText, readCsv } from "@/domain/csv";
 import { DomainError } from "@/domain/errors";
 import type { ColumnNames, FileRow } from "@/domain/figure-files";
-import { RowCollector } from "./file-rows";
-import { readWorkbook } from "./workbook-rows";
+import { RowReader } from "./file-rows";
+import { openWorkbook } from "./workbook-rows";
 
-/** What a file holds. */
-export interface ReadUpload {
+/** A file whose rows are read as often as they are asked for: 100,000 of them are not kept. */
+export interface OpenedUpload {
   readonly kind: "xlsx" | "csv";
-  readonly rows: readonly FileRow[];
-  /** What is in the file and was left alone. */
-  readonly remarks: readonly UploadRemark[];
   /** The parts of a workbook's sheets, by their names. */
   readonly paths: ReadonlyMap<string, string>;
+  /** Hands over one row after another. DomainError `file_too_many_rows`; `file_foreign` where no table of figures is. */
+  readonly readRows: (take: (row: FileRow) => void) => Promise<ReadFacts>;
+}
+
+/** What was noticed while rows were read. */
+export interface ReadFacts {
+  /** What is in the file and was left alone. */
+  readonly remarks: readonly UploadRemark[];
+  /** How many rows hold entries that are calculated in the file: their last values were read. */
+  readonly calculated: number;
 }
 
 export type UploadRemark = "macros" | "links" | "merged";
 
+/** Something that hands over its tables to a reader of rows, again and again. */
+interface Source {
+  readonly kind: OpenedUpload["kind"];
+  readonly paths: OpenedUpload["paths"];
+  readonly readTables: (reader: RowReader) => Promise<void> | void;
+  readonly remarksOf: (reader: RowReader) => readonly UploadRemark[];
+}
+
 /**
- * Reads a workbook or a plain table by what its bytes are, not by its name. DomainError `file_empty`, `file_encrypted`,
- * `file_old_kind`, `file_unknown_kind`, `file_damaged`, `file_unsafe`, `file_too_many_rows`; `file_foreign` for one
- * without a table of figures.
+ * Opens a workbook or a plain table by what its bytes are, not by its name. DomainError `file_empty`, `file_encrypted`,
+ * `file_old_kind`, `file_unknown_kind`, `file_damaged`, `file_unsafe`.
  */
-export async function readUpload(bytes: Uint8Array, names: ColumnNames): Promise<ReadUpload> {
-  const collector = new RowCollector();
-  const kind = kindOf(bytes);
-  const remarks: UploadRemark[] = [];
-  const paths = new Map<string, string>();
-  if (kind === "xlsx") {
-    const { hasMacros, hasLinks, sheets } = await readWorkbook(bytes, names, collector);
-    for (const { name, path } of sheets) paths.set(name, path);
-    if (hasMacros) remarks.push("macros");
-    if (hasLinks) remarks.push("links");
-    if (touchesRows(sheets, collector.rows)) remarks.push("merged");
-  } else {
-    readTable(bytes, names, collector);
-  }
-  if (!collector.foundTable) throw new DomainError("file_foreign");
-  return { kind, rows: collector.rows, remarks, paths };
+export async function openUpload(bytes: Uint8Array, names: ColumnNames): Promise<OpenedUpload> {
+  const source = kindOf(bytes) === "xlsx" ? await workbookOf(bytes, names) : tableOf(bytes, names);
+  const { kind, paths } = source;
+  const readRows: OpenedUpload["readRows"] = async (take) => {
+    const reader = new RowReader(take);
+    await source.readTables(reader);
+    if (!reader.foundTable) throw new DomainError("file_foreign");
+    return { remarks: source.remarksOf(reader), calculated: reader.calculated };
+  };
+  return { kind, paths, readRows };
 }
 
 function kindOf(bytes: Uint8Array): "xlsx" | "csv" {
@@ -51,25 +59,40 @@ function kindOf(bytes: Uint8Array): "xlsx" | "csv" {
   return "csv";
 }
 
-function readTable(bytes: Uint8Array, names: ColumnNames, collector: RowCollector): void {
+async function workbookOf(bytes: Uint8Array, names: ColumnNames): Promise<Source> {
+  const { hasMacros, hasLinks, sheets, readSheets } = await openWorkbook(bytes, names);
+  return {
+    kind: "xlsx",
+    paths: new Map(sheets.map(({ name, path }) => [name, path])),
+    readTables: readSheets,
+    remarksOf: ({ firstRows }) => [
+      ...(hasMacros ? (["macros"] as const) : []),
+      ...(hasLinks ? (["links"] as const) : []),
+      ...(touchesRows(sheets, firstRows) ? (["merged"] as const) : []),
+    ],
+  };
+}
+
+function tableOf(bytes: Uint8Array, names: ColumnNames): Source {
   const text = decodeText(bytes);
   if (text === null || text.includes("\u0000")) throw new DomainError("file_unknown_kind");
-  const take = collector.beginTable({ sheet: null, names });
-  let row = 0;
-  for (const cells of readCsv(text))
-    take(
-      (row += 1),
-      cells.map((cell) => ({ text: cell })),
-    );
+  const readTables = (reader: RowReader) => {
+    const take = reader.beginTable({ sheet: null, names });
+    let row = 0;
+    for (const cells of readCsv(text))
+      take(
+        (row += 1),
+        cells.map((cell) => ({ text: cell })),
+      );
+  };
+  return { kind: "csv", paths: new Map(), readTables, remarksOf: () => [] };
 }
 
 /** Whether cells are merged over rows of figures; headings may be as they like. */
 function touchesRows(
   sheets: readonly { readonly name: string; readonly merges: readonly string[] }[],
-  rows: readonly FileRow[],
+  firstRows: RowReader["firstRows"],
 ): boolean {
-  const firstRows = new Map<string | null, number>();
-  for (const { place } of rows) if (!firstRows.has(place.sheet)) firstRows.set(place.sheet, place.row);
   return sheets.some(({ name, merges }) => {
     const first = firstRows.get(name);
     return first !== undefined && merges.some((merge) => Number(/[0-9]+$/u.exec(merge)?.[0]) >= first);

@@ -35,7 +35,7 @@ function figureCellsText(kind: Parameters<typeof cellsOfTyped>[0], typed: TypedF
 
 /** `28/29; ghi chú`: what stands in the cells, in one line. */
 function cellsText({ result, total, evidence, note }: FileRow["cells"]): string {
-  const value = total.trim() === "" ? result.trim() : `${result.trim()}/${total.trim()}`;
+  const value = total.trim() === "" ? result.trim() : `${result.trim() || "–"}/${total.trim()}`;
   return [value, evidence.trim(), note.trim()].filter((text) => text !== "").join("; ");
 }
 

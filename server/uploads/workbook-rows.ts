@@ -1,30 +1,34 @@
 import { streamXlsxRows } from "hucre/xlsx";
 import { DomainError } from "@/domain/errors";
 import { columnLetters, numberCellText, type ColumnNames } from "@/domain/figure-files";
-import type { ReadCell, RowCollector } from "./file-rows";
+import type { ReadCell, RowReader } from "./file-rows";
 import { openGuarded } from "./package-guard";
 import { readFacts, type SheetFacts, type WorkbookFacts } from "./sheet-facts";
 
 /** Ours are some twenty columns wide; whatever lies far to the right is nobody's figure. */
 const MAX_COLUMNS = 200;
 
-/** Reads every sheet of a workbook into the collector. Refuses what the guard refuses, and what cannot be parsed. */
-export async function readWorkbook(
-  bytes: Uint8Array,
-  names: ColumnNames,
-  collector: RowCollector,
-): Promise<WorkbookFacts> {
+/** A workbook that passed the guard. */
+export interface OpenedWorkbook extends WorkbookFacts {
+  /** Hands every sheet to a reader of rows. Refuses what cannot be parsed. */
+  readonly readSheets: (reader: RowReader) => Promise<void>;
+}
+
+/** Opens a workbook. Refuses what the guard refuses. */
+export async function openWorkbook(bytes: Uint8Array, names: ColumnNames): Promise<OpenedWorkbook> {
   const facts = await readFacts(await openGuarded(bytes));
-  for (const [place, sheet] of facts.sheets.entries()) {
-    const take = collector.beginTable({ sheet: sheet.name, names });
-    await readSheet(bytes, place, (row, values) => {
-      take(
-        row,
-        values.slice(0, MAX_COLUMNS).map((value, column) => readCell(value, `${columnLetters(column)}${row}`, sheet)),
-      );
-    });
-  }
-  return facts;
+  const readSheets: OpenedWorkbook["readSheets"] = async (reader) => {
+    for (const [place, sheet] of facts.sheets.entries()) {
+      const take = reader.beginTable({ sheet: sheet.name, names });
+      await readSheet(bytes, place, (row, values) => {
+        take(
+          row,
+          values.slice(0, MAX_COLUMNS).map((value, column) => readCell(value, `${columnLetters(column)}${row}`, sheet)),
+        );
+      });
+    }
+  };
+  return { ...facts, readSheets };
 }
 
 async function readSheet(

@@ -9,10 +9,10 @@ import { createTranslate, type Locale } from "@/messages/translate";
 import type { Wording } from "../loaders/figure-texts";
 import { periodText } from "../loaders/period-texts";
 import { allColumnNames } from "../uploads/file-words";
-import { readKnown } from "../uploads/known-reports";
-import { markFile, type MarkedUpload } from "../uploads/mark-file";
-import { planUpload, type PlannedReport, type UploadPlan } from "../uploads/plan-upload";
-import { readUpload, type ReadUpload } from "../uploads/read-upload";
+import { readKnown, readNamedUnits } from "../uploads/known-reports";
+import { markFile, type Mark, type MarkedUpload } from "../uploads/mark-file";
+import { beginPlan, type PlannedReport } from "../uploads/plan-upload";
+import { openUpload, type ReadFacts } from "../uploads/read-upload";
 import { tellProblem, tellRow } from "../uploads/tell-upload";
 import type { TakenUpload, ToldRow, UploadPreview } from "../loaders/upload-views";
 import { isComplete, saveReports, textsOf, type BatchedReport } from "./figure-batches";
@@ -30,39 +30,37 @@ function hashOf(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Tells what taking in a file would do, row by row. Changes nothing. Refuses a file as `readUpload` does. */
+/** Tells what taking in a file would do, row by row. Changes nothing. Refuses a file as `openUpload` does. */
 export async function previewUpload(
   store: Store,
   actor: Authorized<"figures.enter">,
   file: Uint8Array,
   locale: Locale,
 ): Promise<UploadPreview> {
-  const upload = await readUpload(file, allColumnNames());
-  const known = await store.read((db) => readKnown(db, actor, upload.rows));
-  const plan = planUpload(upload.rows, known);
-  const count = (outcome: string) => plan.rows.filter((row) => row.outcome === outcome).length;
+  const wording = wordingOf(locale);
+  const upload = await openUpload(file, allColumnNames());
+  const named = await readNamedUnits(upload);
+  const known = await store.read((db) => readKnown(db, actor, named));
+  const { plan, reports: planned } = beginPlan(known);
+  const counts = { new: 0, changed: 0, same: 0, refused: 0 };
+  const told: { readonly refused: ToldRow[]; readonly taken: ToldRow[] } = { refused: [], taken: [] };
+  const facts = await upload.readRows((row) => {
+    const found = plan(row);
+    counts[found.outcome] += 1;
+    const list = found.outcome === "refused" ? told.refused : told.taken;
+    const shown = list.length < TOLD_ROWS ? tellRow(found, wording) : null;
+    if (shown) list.push(shown);
+  });
+  const reports = planned();
   return {
-    hash: hashOf(file),
-    basis: basisOf(plan.reports),
-    counts: { new: count("new"), changed: count("changed"), same: count("same"), refused: count("refused") },
-    complete: plan.reports.filter((report) => isComplete(report.context, textsOf(report, known.forms))).length,
-    rows: tellRows(plan, wordingOf(locale)),
-    remarks: remarksOf(upload, wordingOf(locale)),
+    ...{ hash: hashOf(file), basis: basisOf(reports), counts },
+    complete: reports.filter((report) => isComplete(report.context, textsOf(report, known.forms))).length,
+    rows: [...told.refused, ...told.taken],
+    remarks: remarksOf(facts, wording),
   };
 }
 
-function tellRows({ rows }: UploadPlan, wording: Wording): readonly ToldRow[] {
-  const some = (isWanted: (outcome: string) => boolean) =>
-    rows.filter(({ outcome }) => isWanted(outcome)).slice(0, TOLD_ROWS);
-  const chosen = [
-    ...some((outcome) => outcome === "refused"),
-    ...some((outcome) => outcome === "new" || outcome === "changed"),
-  ];
-  return chosen.flatMap((row) => tellRow(row, wording) ?? []);
-}
-
-function remarksOf({ rows, remarks }: ReadUpload, { t }: Wording): readonly string[] {
-  const calculated = rows.filter(({ isCalculated }) => isCalculated).length;
+function remarksOf({ remarks, calculated }: ReadFacts, { t }: Wording): readonly string[] {
   return [
     ...remarks.map((remark) => t(`entryFiles.remark.${remark}`)),
     ...(calculated > 0 ? [t("entryFiles.remark.calculated", { count: calculated })] : []),
@@ -71,7 +69,7 @@ function remarksOf({ rows, remarks }: ReadUpload, { t }: Wording): readonly stri
 
 /**
  * The file with its refused rows marked: cells filled and reasons at the row's end; in a table the reasons alone. Refuses
- * a file as `readUpload` does.
+ * a file as `openUpload` does.
  */
 export async function markUpload(
   store: Store,
@@ -79,14 +77,16 @@ export async function markUpload(
   file: Uint8Array,
   locale: Locale,
 ): Promise<MarkedUpload> {
-  const upload = await readUpload(file, allColumnNames());
-  const known = await store.read((db) => readKnown(db, actor, upload.rows));
-  const refused = planUpload(upload.rows, known).rows.filter(({ outcome }) => outcome === "refused");
   const wording = wordingOf(locale);
-  const marks = refused.map((row) => ({
-    row: row.row,
-    reasons: row.problems.map((found) => tellProblem(found, row, wording)),
-  }));
+  const upload = await openUpload(file, allColumnNames());
+  const named = await readNamedUnits(upload);
+  const { plan } = beginPlan(await store.read((db) => readKnown(db, actor, named)));
+  const marks: Mark[] = [];
+  await upload.readRows((row) => {
+    const found = plan(row);
+    if (found.outcome !== "refused") return;
+    marks.push({ place: row.place, reasons: found.problems.map((problem) => tellProblem(problem, found, wording)) });
+  });
   const fileName = `${wording.t("entryFiles.fileName")}-${wording.t("entryFiles.markedName")}.${upload.kind}`;
   const heading = wording.t("entryFiles.book.marked");
   return { kind: upload.kind, fileName, bytes: markFile(file, upload, marks, heading) };
@@ -114,16 +114,17 @@ export async function applyUpload(
   now: string,
 ): Promise<TakenUpload> {
   if (hashOf(file) !== input.hash) throw new DomainError("file_changed");
-  const { rows } = await readUpload(file, allColumnNames());
+  const upload = await openUpload(file, allColumnNames());
+  const named = await readNamedUnits(upload);
   return store.transact((tx) =>
     once(tx, actor, { id: input.requestId, action: "upload.apply", at: now }, async () => {
-      const known = await readKnown(tx, actor, rows);
-      const plan = planUpload(rows, known);
-      if (!input.skipRefused && plan.rows.some(({ outcome }) => outcome === "refused")) {
-        throw new DomainError("rows_refused");
-      }
-      if (basisOf(plan.reports) !== input.basis) throw new DomainError("stale_version");
-      const { reports } = plan;
+      const known = await readKnown(tx, actor, named);
+      const { plan, reports: planned } = beginPlan(known);
+      await upload.readRows((row) => {
+        if (plan(row).outcome === "refused" && !input.skipRefused) throw new DomainError("rows_refused");
+      });
+      const reports = planned();
+      if (basisOf(reports) !== input.basis) throw new DomainError("stale_version");
       const batch = { forms: known.forms, submitComplete: input.submitComplete, now };
       return tellTaken(reports, await saveReports(tx, actor, reports, batch), wordingOf(input.locale));
     }),

@@ -84,12 +84,12 @@ export async function main(): Promise<void> {
   await measureBoth(
     "preview",
     () => previewBundle(store, actor, file, "vi"),
-    () => inWorker("bundle.preview", { actor, file, locale: "vi" }),
+    () => inWorker("bundle.preview", { actor, file: file.slice(), locale: "vi" }),
   );
   await measureBoth(
     "import",
     () => importBundleFile(store, actor, file, confirmed),
-    () => inWorker("bundle.import", { actor, file, ...confirmed }),
+    () => inWorker("bundle.import", { actor, file: file.slice(), ...confirmed }),
   );
   await store.close();
   rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,8 @@ import { countRows, freshSqliteFile, openFreshStore } from "../support/databases
 
 const bytesOf = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
 const file = bytesOf(everything);
-const preview = (limits?: WorkerLimits) => inWorker("bundle.preview", { actor: importer, file, locale: "vi" }, limits);
+const preview = (limits?: WorkerLimits) =>
+  inWorker("bundle.preview", { actor: importer, file: file.slice(), locale: "vi" }, limits);
 
 /** Lets workers open a database of the test's own. */
 async function ownDatabase(): Promise<string> {
@@ -34,7 +35,7 @@ describe("a job in a worker", () => {
     const store = await openStore(await ownDatabase());
     const before = await countRows(store);
     const sample = bytesOf(sampleBundle("2020-2025"));
-    const asked = inWorker("bundle.preview", { actor: importer, file: sample, locale: "vi" });
+    const asked = inWorker("bundle.preview", { actor: importer, file: sample.slice(), locale: "vi" });
     const { turns, result } = await turnsDuring(asked);
     expect(result).toEqual(await previewBundle(await openFreshStore("sqlite"), importer, sample, "vi"));
     expect(turns).toBeGreaterThan(100);
@@ -47,7 +48,7 @@ describe("a job in a worker", () => {
     const seen = await preview();
     if (!seen.ok) throw new Error(JSON.stringify(seen.problems));
     const { hash, confirmName: typedName } = seen;
-    const taken = inWorker("bundle.import", { actor: importer, file, hash, typedName });
+    const taken = inWorker("bundle.import", { actor: importer, file: file.slice(), hash, typedName });
     await expect(taken).resolves.toEqual({ terms: [{ code: "2015-2020", name: everything.terms[0]!.name }] });
     expect(await store.db.select().from(store.db.tables.terms)).toHaveLength(1);
     await expect(preview()).resolves.toMatchObject({ ok: false, identical: true });
@@ -57,11 +58,11 @@ describe("a job in a worker", () => {
   it("is refused with the error, values and fields of the work itself", async () => {
     await ownDatabase();
     const confirmed = { hash: "0".repeat(64), typedName: "" };
-    const other = inWorker("bundle.import", { actor: importer, file, ...confirmed });
+    const other = inWorker("bundle.import", { actor: importer, file: file.slice(), ...confirmed });
     await expect(other).rejects.toMatchObject({ name: "DomainError", code: "file_changed" });
     const seen = await preview();
     const { hash } = seen as Extract<typeof seen, { ok: true }>;
-    const untyped = inWorker("bundle.import", { actor: importer, file, hash, typedName: "khác" });
+    const untyped = inWorker("bundle.import", { actor: importer, file: file.slice(), hash, typedName: "khác" });
     await expect(untyped).rejects.toMatchObject({ fields: { typedName: { code: "name_not_typed" } } });
   });
 

@@ -3,30 +3,26 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { DomainError } from "@/domain/errors";
 import { cellAddress } from "@/domain/figure-files";
-import { allColumnNames } from "@/server/uploads/file-words";
 import { markWorkbook } from "@/server/uploads/mark-workbook";
 import { markTable } from "@/server/uploads/mark-table";
-import { readUpload } from "@/server/uploads/read-upload";
 import { bookBytes } from "../support/entry-book";
-import { fillIn, withParts } from "../support/entry-files";
+import { fillIn, readUpload, withParts } from "../support/entry-files";
 
-const names = allColumnNames();
 const file = bookBytes();
 const SHEET = "xl/worksheets/sheet1.xml";
 
 const read = async (bytes: Uint8Array) => {
-  const { rows, remarks } = await readUpload(bytes, names);
+  const { rows, remarks } = await readUpload(bytes);
   return {
     remarks,
-    rows: rows.map(({ place, keys, cells, flaws, isCalculated }) => ({
+    rows: rows.map(({ place, keys, cells, flaws }) => ({
       ...{ at: cellAddress(place, "result"), key: `${keys.unit} ${keys.measure}`, ...cells },
       ...(flaws.length > 0 && { flaws: flaws.map(({ code }) => code) }),
-      ...(isCalculated && { isCalculated }),
     })),
   };
 };
 const refusal = async (bytes: Uint8Array) => {
-  const error: unknown = await readUpload(bytes, names).then(
+  const error: unknown = await readUpload(bytes).then(
     () => null,
     (thrown: unknown) => thrown,
   );
@@ -73,11 +69,12 @@ describe("a workbook that somebody worked on", () => {
         : xml,
     );
     const { rows } = await read(spoilt);
-    expect(rows.map(({ result, flaws, isCalculated }) => [result, flaws, isCalculated])).toEqual([
-      ["0,3", undefined, true],
-      ["", ["formula_without_value"], true],
-      ["#DIV/0!", ["cell_error"], undefined],
-      ["true", ["cell_boolean"], undefined],
+    expect((await readUpload(spoilt)).calculated).toBe(2);
+    expect(rows.map(({ result, flaws }) => [result, flaws])).toEqual([
+      ["0,3", undefined],
+      ["", ["formula_without_value"]],
+      ["#DIV/0!", ["cell_error"]],
+      ["true", ["cell_boolean"]],
     ]);
     const dated = withParts(file, (path, xml) =>
       path === "xl/styles.xml" ? xml.replace(/formatCode="[^"]*#,##0"/, 'formatCode="d/m/yyyy"') : xml,

@@ -5,11 +5,9 @@ import { firstChange, readBefore, writeBefore } from "@/domain/cell-texts";
 import type { EntryRow } from "@/reports/entry-model";
 import { findProfile } from "@/reports/profiles/find-profile";
 import { renderEntryXlsx } from "@/reports/render/entry-xlsx";
-import { allColumnNames } from "@/server/uploads/file-words";
 import { markWorkbook } from "@/server/uploads/mark-workbook";
-import { readUpload } from "@/server/uploads/read-upload";
 import { book, bookBytes } from "../support/entry-book";
-import { fillIn } from "../support/entry-files";
+import { fillIn, readUpload } from "../support/entry-files";
 import { convertWithLibreOffice, hasLibreOffice } from "../reports/office-files";
 
 const isInstalled = hasLibreOffice();
@@ -27,7 +25,7 @@ const partsOf = (bytes: Uint8Array) => {
   return (path: string) => strFromU8(parts[path] ?? new Uint8Array());
 };
 const figuresOf = async (bytes: Uint8Array) => {
-  const { rows, remarks } = await readUpload(bytes, allColumnNames());
+  const { rows, remarks } = await readUpload(bytes);
   const figures = rows.map(({ keys, cells, before, flaws }) => ({ keys, cells, before, flaws }));
   return { figures, remarks, sheets: [...new Set(rows.map(({ place }) => place.sheet))] };
 };
@@ -57,7 +55,7 @@ describe.skipIf(!isInstalled)(title, { timeout: 180_000 }, () => {
   it("a workbook with rows of other units comes back with none of them changed, and all of their cells locked", async () => {
     const others = book.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(shownOnly) }));
     const again = saved(renderEntryXlsx({ ...book, sheets: others }, findProfile("hd05")));
-    const { rows } = await readUpload(again, allColumnNames());
+    const { rows } = await readUpload(again);
     expect(rows.map(({ before, cells }) => [cells.result, firstChange(readBefore(before), cells)])).toEqual([
       ["28", null],
       ["28", null],

@@ -3,14 +3,12 @@ import { describe, expect, it } from "vitest";
 import { updatePeriodLock } from "@/db/queries/periods";
 import { DomainError } from "@/domain/errors";
 import type { EntryFileKind } from "@/domain/inputs/entry-files";
-import { allColumnNames } from "@/server/uploads/file-words";
-import { readUpload } from "@/server/uploads/read-upload";
 import { makeEntryFile } from "@/server/workflows/entry-files";
 import { saveDraft, submitSubmission } from "@/server/workflows/submissions";
 import { applyUpload, markUpload, previewUpload } from "@/server/workflows/uploads";
 import { listRevisionFigures } from "@/db/queries/figures";
 import { engines } from "../support/databases";
-import { fillIn } from "../support/entry-files";
+import { fillIn, readUpload } from "../support/entry-files";
 import { newRequest, NOW, openReporting } from "../support/reporting";
 
 const refusal = async (work: Promise<unknown>) => {
@@ -116,7 +114,7 @@ describe.each(engines)("files of figures on %s", (engine) => {
       const actor = await person(role, role);
       const asked = { locale: "vi" as const, units: "all" as const, periods: [period.id] };
       const { bytes } = await makeEntryFile(store, actor("submissions.view"), { ...asked, kind: "xlsx" });
-      const { rows } = await readUpload(bytes, allColumnNames());
+      const { rows } = await readUpload(bytes);
       expect(rows.map(({ keys, cells }) => [keys.unit, keys.measure, cells.result, cells.total, cells.note])).toEqual([
         ["cb1", "m1", "28", "29", "Một đồng chí ốm"],
         ["cb1", "m2", "", "", ""],

@@ -1,4 +1,7 @@
 // Workbooks of figures as tests fill them in: cells are written straight into the package, as a spreadsheet would leave them.
+import type { FileRow } from "@/domain/figure-files";
+import { allColumnNames } from "@/server/uploads/file-words";
+import { openUpload } from "@/server/uploads/read-upload";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** The bytes of a package with the texts of some parts changed. */
@@ -36,4 +39,11 @@ export function fillIn(bytes: Uint8Array, cells: Readonly<Record<string, Typed>>
       return text.replace(cell, (_, style: string | undefined) => cellXml(address, style ?? "", typed));
     }, xml);
   });
+}
+
+/** Every row of a file at once, and what was noticed. */
+export async function readUpload(bytes: Uint8Array) {
+  const rows: FileRow[] = [];
+  const { readRows } = await openUpload(bytes, allColumnNames());
+  return { ...(await readRows((row) => rows.push(row))), rows };
 }

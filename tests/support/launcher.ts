@@ -18,6 +18,8 @@ export interface LaunchOptions {
 }
 
 export interface LaunchedServer {
+  /** The process that serves. */
+  readonly pid: number;
   /** Address of the "ready" line. */
   readonly address: string;
   /** Every line of both outputs so far. */
@@ -77,6 +79,7 @@ export async function startLauncher(task: "demo" | "start", options: LaunchOptio
     void closed.then(() => reject(new Error(`The server ended before it was ready:\n${lines.join("\n")}`)));
   });
   return {
+    pid: child.pid!,
     address,
     lines,
     millisecondsToReady: Date.now() - startedAt,
