@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ReportCount } from "@/components/achievements/report-count";
+import { ChartFigure } from "@/components/charts/chart-figure";
 import { PlanBar } from "@/components/charts/plan-bar";
 import { RateDot } from "@/components/charts/rate-dot";
 import { Explained } from "@/components/number-explanations/explained";
@@ -17,10 +18,12 @@ interface CellTableProps {
   readonly state: ViewState;
   /** The person may ask a cell about its figure. */
   readonly mayAsk: boolean;
+  /** Names the files of the drawing. */
+  readonly fileName: string;
 }
 
 /** The cells' parts in the measure, in their official order. One colour for all: cells are not ranked and not judged here. */
-export function CellTable({ measure, state, mayAsk }: CellTableProps) {
+export function CellTable({ measure, state, mayAsk, fileName }: CellTableProps) {
   const t = useTranslations("targets.cells");
   const unitText = useTranslations("units");
   if (measure.cells.length === 0) return null;
@@ -34,29 +37,31 @@ export function CellTable({ measure, state, mayAsk }: CellTableProps) {
           {unitText("treeLink")}
         </Link>
       </div>
-      <Table caption={t("caption", { name: measure.name })}>
-        <TableHead>
-          <tr>
-            <HeadCell>{t("cell")}</HeadCell>
-            <HeadCell numeric>{t("actual")}</HeadCell>
-            {hasParts && <HeadCell numeric>{t("parts")}</HeadCell>}
-            <HeadCell className="w-[35%] min-w-40 pl-6">{t("comparison")}</HeadCell>
-            {hasPositions && <HeadCell>{t("position")}</HeadCell>}
-            <HeadCell numeric>{t("reports")}</HeadCell>
-            <HeadCell className="screen-only">{t("look")}</HeadCell>
-          </tr>
-        </TableHead>
-        <tbody>
-          {measure.cells.map((cell) => (
-            <CellRow
-              key={cell.unitCode}
-              {...{ cell, hasParts, hasPositions, state }}
-              measureCode={measure.id}
-              links={<CellLinks cell={cell} measureCode={measure.id} termCode={state.termId} mayAsk={mayAsk} />}
-            />
-          ))}
-        </tbody>
-      </Table>
+      <ChartFigure fileName={fileName}>
+        <Table caption={t("caption", { name: measure.name })}>
+          <TableHead>
+            <tr>
+              <HeadCell>{t("cell")}</HeadCell>
+              <HeadCell numeric>{t("actual")}</HeadCell>
+              {hasParts && <HeadCell numeric>{t("parts")}</HeadCell>}
+              <HeadCell className="w-[35%] min-w-40 pl-6">{t("comparison")}</HeadCell>
+              {hasPositions && <HeadCell>{t("position")}</HeadCell>}
+              <HeadCell numeric>{t("reports")}</HeadCell>
+              <HeadCell className="screen-only">{t("look")}</HeadCell>
+            </tr>
+          </TableHead>
+          <tbody>
+            {measure.cells.map((cell) => (
+              <CellRow
+                key={cell.unitCode}
+                {...{ cell, hasParts, hasPositions, state }}
+                measureCode={measure.id}
+                links={<CellLinks cell={cell} measureCode={measure.id} termCode={state.termId} mayAsk={mayAsk} />}
+              />
+            ))}
+          </tbody>
+        </Table>
+      </ChartFigure>
     </div>
   );
 }

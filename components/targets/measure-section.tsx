@@ -25,7 +25,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
   const method = useMethodText()(measure);
   const { publishedMismatch, trajectory } = measure;
   const code = view.measures.length > 1 ? measure.id : view.code;
-  const fileName = (drawing: "course" | "years" | "multiples" | "heat") => t(`fileName.${drawing}`, { code });
+  const fileName = (drawing: "course" | "years" | "cells" | "multiples" | "heat") => t(`fileName.${drawing}`, { code });
   return (
     <section aria-label={measure.name} className="grid grid-cols-1 gap-6 border-t border-strong pt-4">
       <div className="grid gap-1">
@@ -47,7 +47,7 @@ export function MeasureSection({ measure, view, named }: MeasureSectionProps) {
       {trajectory?.projection && <p className="max-w-3xl text-small">{trajectory.projection.sentence}</p>}
       <WhatIf measure={measure} view={view} />
       <YearFigures measure={measure} state={view.state} fileName={fileName("years")} />
-      <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} />
+      <CellTable measure={measure} state={view.state} mayAsk={view.mayAsk} fileName={fileName("cells")} />
       <CellPeriods measure={measure} fileName={fileName} />
       <EvidenceList measure={measure} />
       <PlanChanges measure={measure} />
