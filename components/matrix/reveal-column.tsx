@@ -6,16 +6,19 @@ import { useEffect, useRef } from "react";
 export function RevealColumn() {
   const mark = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    reveal(mark.current);
-    if ("fonts" in document) void document.fonts.ready.then(() => reveal(mark.current)); // columns grow with the font
+    const column = mark.current?.closest("th");
+    const table = mark.current?.closest("table");
+    const region = mark.current?.closest<HTMLElement>("[role=region]");
+    if (!column || !table || !region) return;
+    const reveal = () => {
+      const hidden = column.getBoundingClientRect().right - region.getBoundingClientRect().right;
+      if (hidden > 0) region.scrollLeft += hidden;
+    };
+    reveal();
+    // The columns grow when the fonts come, and those of Vietnamese letters come last.
+    const growth = new ResizeObserver(reveal);
+    growth.observe(table);
+    return () => growth.disconnect();
   }, []);
   return <span ref={mark} hidden />;
-}
-
-function reveal(mark: HTMLElement | null): void {
-  const region = mark?.closest<HTMLElement>("[role=region]");
-  const column = mark?.closest("th");
-  if (!region || !column) return;
-  const hidden = column.getBoundingClientRect().right - region.getBoundingClientRect().right;
-  if (hidden > 0) region.scrollLeft += hidden;
 }
