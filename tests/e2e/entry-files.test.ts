@@ -33,6 +33,23 @@ describe("a report by file", () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(["vanphong", "lanhdao", "kiemtra"])(
+    "%s takes the figures of all units out of the state of reports",
+    async (login) => {
+      const { page, context, problems } = await openAs(browser, login, { baseUrl });
+      await page.goto("/matrix");
+      await page.getByRole("link", { name: "Tải số liệu về tệp Excel hoặc CSV" }).click();
+      await page.getByRole("heading", { level: 1, name: /Tải (bảng|số liệu)/ }).waitFor();
+      // The office enters the committee's figures and brings a file back; the others only take one out.
+      expect(await page.getByLabel("Tệp đã nhập số liệu").count()).toBe(login === "vanphong" ? 1 : 0);
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Tải về: Excel (.xlsx)" }).click();
+      expect((await downloading).suggestedFilename()).toMatch(/^so-lieu-.*\.xlsx$/);
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+  );
+
   it("a file of another kind is answered at its field, in English as well", async () => {
     const { page } = await openAs(browser, "bithu1", { baseUrl, language: "en" });
     await openPage(page, "/entry/files");
