@@ -1,6 +1,7 @@
 "use client"; // what is wrong is answered at its field, and nothing typed is lost
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ChangeForm } from "@/components/changes/change-form";
 import { useChangeMessages } from "@/components/changes/change-messages";
 import { useChangeForm } from "@/components/changes/use-change-form";
@@ -21,8 +22,19 @@ type ExceptionTyping = {
 
 /** Grants an exception for a period: another due day, open again until a day, or locked after one; for all or one unit. */
 export function ExceptionForm({ view }: { readonly view: TermPeriodsView }) {
+  const [granted, setGranted] = useState(0);
+  // Empty again after each, so that none is granted twice.
+  return <EmptyExceptionForm key={granted} view={view} onGranted={() => setGranted((before) => before + 1)} />;
+}
+
+interface EmptyExceptionFormProps {
+  readonly view: TermPeriodsView;
+  readonly onGranted: () => void;
+}
+
+function EmptyExceptionForm({ view, onGranted }: EmptyExceptionFormProps) {
   const t = useTranslations("periodSettings");
-  const form = useExceptionForm(view);
+  const form = useExceptionForm(view, onGranted);
   const error = useFieldErrors(form);
   const { typed } = form;
   return (
@@ -72,7 +84,7 @@ export function ExceptionForm({ view }: { readonly view: TermPeriodsView }) {
   );
 }
 
-function useExceptionForm(view: TermPeriodsView) {
+function useExceptionForm(view: TermPeriodsView, onGranted: () => void) {
   const t = useTranslations("periodSettings");
   const { say } = useChangeMessages();
   return useChangeForm<null, ExceptionTyping, null>({
@@ -80,7 +92,10 @@ function useExceptionForm(view: TermPeriodsView) {
     toTyped: () => ({ periodId: view.rows[0]?.id ?? "", unitId: "", kind: "due", untilOn: "" }),
     send: ({ typed: { periodId, unitId, kind, untilOn }, ...request }) =>
       grantExceptionAction({ ...request, periodId, typed: { unitId: unitId || null, kind, untilOn } }),
-    onSaved: ({ changeId }) => say({ text: t("granted"), changeId }),
+    onSaved: ({ changeId }) => {
+      say({ text: t("granted"), changeId });
+      onGranted();
+    },
     confirm: "never",
     reasonNeeded: true,
   });

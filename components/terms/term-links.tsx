@@ -15,8 +15,9 @@ export function TermLinks({ view }: { readonly view: TermLinksView }) {
       <h1 className="text-page-phone md:text-page">
         {t("title", { linked, count: targets.length, name: previous.termName ?? previous.termCode })}
       </h1>
-      <p className="text-quiet">{t("hint")}</p>
-      {isClosed ? <LinkTable view={view} /> : <LinkForm key={JSON.stringify(stored)} {...view} />}
+      <p className="text-quiet">{t(targets.length === 0 ? "empty" : "hint")}</p>
+      {targets.length > 0 &&
+        (isClosed ? <LinkTable view={view} /> : <LinkForm key={JSON.stringify(stored)} {...view} />)}
     </div>
   );
 }
