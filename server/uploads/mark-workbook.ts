@@ -12,6 +12,8 @@ export interface SheetMarks {
 }
 
 const STYLES = "xl/styles.xml";
+const WORKBOOK = "xl/workbook.xml";
+const PRINT_AREA = /(<definedName\b[^>]*\bname="_xlnm\.Print_Area"[^>]*>[^<]*:\$)([A-Z]+)(\$[0-9]+<\/definedName>)/gu;
 const FILL =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFC78A"/><bgColor indexed="64"/></patternFill></fill>';
 const REASON_WIDTH = 70;
@@ -22,16 +24,34 @@ const ROW = /<row\b([^>]*)>([\s\S]*?)<\/row>/gu;
 export function markWorkbook(bytes: Uint8Array, sheets: readonly SheetMarks[]): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes);
   const styles = new MarkedStyles(strFromU8(parts[STYLES] ?? new Uint8Array()));
+  let last = 0;
   for (const { path, rows } of sheets) {
     const part = parts[path];
-    if (part) parts[path] = strToU8(markSheet(strFromU8(part), rows, styles));
+    if (!part) continue;
+    const xml = strFromU8(part);
+    const free = freeColumn(xml);
+    last = Math.max(last, free);
+    parts[path] = strToU8(markSheet(xml, rows, { free, styles }));
   }
+  if (parts[WORKBOOK]) parts[WORKBOOK] = strToU8(printedTo(last, strFromU8(parts[WORKBOOK])));
   if (parts[STYLES]) parts[STYLES] = strToU8(styles.written());
   return new Uint8Array(zipSync(parts));
 }
 
-function markSheet(xml: string, rows: SheetMarks["rows"], styles: MarkedStyles): string {
-  const free = freeColumn(xml);
+/** Reasons are printed too: what is printed reaches at least to their column. */
+function printedTo(column: number, xml: string): string {
+  return xml.replace(PRINT_AREA, (area, start: string, letters: string, end: string) =>
+    columnOf(letters) < column ? `${start}${columnLetters(column)}${end}` : area,
+  );
+}
+
+interface Marking {
+  /** The column of the reasons. */
+  readonly free: number;
+  readonly styles: MarkedStyles;
+}
+
+function markSheet(xml: string, rows: SheetMarks["rows"], { free, styles }: Marking): string {
   const marked = xml.replace(ROW, (whole, attributes: string, cells: string) => {
     const mark = rows.get(Number(attributeOf(attributes, "r")));
     return mark ? `<row${widened(attributes)}>${markRow(cells, mark, free, styles)}</row>` : whole;

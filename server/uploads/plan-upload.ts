@@ -190,7 +190,7 @@ function problemsOf(
     requireEnterable(actor, context);
     decideTransition(context.submission, "save", { locked: context.locked, note: null });
   });
-  if (closed !== null) return [{ column: "result", code: closed }];
+  if (closed !== null) return [{ column: firstChange(readBefore(row.before), row.cells) ?? "result", code: closed }];
   const hasTotal = measure.kind === "rate" && measure.fixedBase === null;
   const unused = !hasTotal && row.cells.total.trim() !== "" && row.cells.total.trim() !== "-";
   return [

@@ -113,6 +113,8 @@ describe("a workbook that somebody worked on", () => {
     expect(text(SHEET)).toContain(
       '<c r="Q7" t="inlineStr"><is><t xml:space="preserve">Kết quả &lt; Tổng số &amp; sai</t>',
     );
+    // The reasons are printed with the rest.
+    expect(text("xl/workbook.xml")).toMatch(/Print_Area"[^>]*>[^<]*\$F\$2:\$Q\$10</);
     const [, style] = /<c s="(\d+)" r="M7">/.exec(text(SHEET)) ?? [];
     const formats =
       /<cellXfs.*<\/cellXfs>/.exec(text("xl/styles.xml"))?.[0].match(/<xf\b[^>]*?\/>|<xf\b[^>]*>.*?<\/xf>/g) ?? [];
