@@ -146,6 +146,8 @@ function levelLine(y: number): [{ x: number; y: number }, { x: number; y: number
 
 type Side = "above" | "below";
 
+const ON_THE_FOOT = 0.1;
+
 /** About so much of the drawing's width lies below a label at its end. */
 const LABEL_FROM = 0.85;
 
@@ -163,7 +165,8 @@ function placeLabels({ points, plan, projection }: TrajectoryView): Record<"actu
   const end = projection?.points.at(-1);
   const foreseen = end ? (end.lowerY + end.upperY) / 2 : (lastPlotted(points)?.runningY ?? 0);
   const isAbove = foreseen >= planY;
-  const actualAbove = (lastPlotted(points)?.runningY ?? 0) >= planY;
+  const actualY = lastPlotted(points)?.runningY ?? 0;
+  const actualAbove = actualY >= planY || actualY < ON_THE_FOOT; // below it the years are named
   return {
     actual: actualAbove ? "above" : "below",
     plan: isAbove ? "below" : "above",

@@ -64,7 +64,7 @@ export function Walk({ label, points, className, height, children }: WalkProps) 
       >
         {children}
       </div>
-      <p aria-hidden className="screen-only figure min-h-5 truncate text-small">
+      <p aria-hidden className="screen-only figure mt-1 min-h-5 truncate text-small">
         {point?.text}
       </p>
     </WalkedContext>

@@ -26,14 +26,7 @@ export function CellHeatMap({ name, view, fileName }: CellHeatMapProps) {
     <ChartFigure fileName={fileName} caption={<Legend view={view} />}>
       <Table fits caption={t("heatCaption", { name })} className="heat">
         <thead className="text-small text-quiet">
-          <tr aria-hidden>
-            <td />
-            {view.years.map(({ label, periods }) => (
-              <td key={label} colSpan={periods} className="border-l border-edge pl-1 text-left">
-                {label}
-              </td>
-            ))}
-          </tr>
+          {view.years.some(({ periods }) => periods > 1) && <YearRow years={view.years} />}
           <tr className="border-b border-strong">
             <HeadCell>{t("cell")}</HeadCell>
             {view.periods.map(({ text, short }) => (
@@ -53,6 +46,20 @@ export function CellHeatMap({ name, view, fileName }: CellHeatMapProps) {
       {view.omitted > 0 && <p className="text-small text-quiet">{t("omitted", { count: view.omitted })}</p>}
       <CheckboxField label={t("showFigures")} className="screen-only text-small" />
     </ChartFigure>
+  );
+}
+
+/** Groups short names of periods by their year; a screen reader hears the periods' full names instead. */
+function YearRow({ years }: Pick<CellPeriodsView, "years">) {
+  return (
+    <tr aria-hidden>
+      <td />
+      {years.map(({ label, periods }) => (
+        <td key={label} colSpan={periods} className="border-l border-edge pl-1 text-left">
+          {label}
+        </td>
+      ))}
+    </tr>
   );
 }
 

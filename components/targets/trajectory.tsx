@@ -29,7 +29,7 @@ export function Trajectory({ measure, trajectory, fileName }: TrajectoryProps) {
   return (
     <ChartFigure
       fileName={fileName}
-      caption={t(projection ? "captionForeseen" : "caption")}
+      caption={<span className="needs-script">{t(projection ? "captionForeseen" : "caption")}</span>}
       table={<TrajectoryTable name={measure.name} trajectory={trajectory} />}
     >
       <TrajectoryChart

@@ -30,7 +30,7 @@ export function YearFigures({ measure, state, fileName }: YearFiguresProps) {
     t("told", { year: label, actual: actual ?? "-", plan: plan ?? "-" }),
   );
   return (
-    <div className={clsx(LAYOUT, hasChart && "lg:grid-cols-2")}>
+    <div className={clsx(LAYOUT, hasChart && "lg:grid-cols-2 noscript:block noscript:space-y-3")}>
       <div className="grid grid-cols-1 gap-3 print:break-inside-avoid">
         <h3 className="text-section">{t("title")}</h3>
         {hasChart && (

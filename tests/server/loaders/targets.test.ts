@@ -87,6 +87,11 @@ describe("a sensitive measure", () => {
       ["1", false],
       [null, true],
     ]);
+    const courses = view.measures[0]!.cellPeriods!.cells.map(({ withheld, periods }) => [withheld, periods.length]);
+    expect(courses).toEqual([
+      [false, 3],
+      [true, 0],
+    ]);
     expect(evidenceOf(view)).toEqual(["Đạt: Của Chi bộ 1"]);
     expect(view.measures[0]!.actual).toBe("3");
   });
