@@ -97,7 +97,7 @@ describe.each(engines)("a plan on %s", (engine) => {
   });
 
   it.each<[string, Parameters<typeof filledPlan>[2], readonly string[]]>([
-    ["a day before the last change", { term: "97", fromOn: "2022-12-31" }, ["fromOn plan_changed_later"]],
+    ["a day before the term", { term: "97", fromOn: "2022-12-31" }, ["fromOn outside_term"]],
     ["a day after the term", { term: "97", fromOn: "2024-01-01" }, ["fromOn outside_term"]],
     ["no reason", { term: "97", reason: null }, ["reason reason_required"]],
     ["words", { term: "chín mươi" }, ["plans.term.plan bad_number"]],

@@ -184,17 +184,17 @@ describe.each(engines)("a reorganisation on %s", (engine) => {
         founded: [{ ...cb6, code: "cb3" }],
         discards: [{ unit: "cb4", name: "Chi bộ 5" }],
       },
-      "discards.0.name: name_not_typed, founded.0.code: code_taken, unitIds: kinds_differ",
+      "discards.0.name: name_not_typed, unitIds: kinds_differ, founded.0.code: code_taken",
     ],
     [
       "a split into one, with a taken name and code",
       { kind: "split", units: ["cb4"], founded: [{ ...cb6, name: "Chi bộ 5", code: "cb5" }] },
-      "founded.0.name: name_taken, founded.0.code: code_taken, founded: split_needs_units",
+      "founded: split_needs_units, founded.0.code: code_taken, founded.0.name: name_taken",
     ],
     [
       "a split on a day before the cell was founded, with a taken code",
       { kind: "split", units: ["cb4"], goesOn: true, on: "2019-01-01", founded: [{ ...cb6, code: "cb5" }] },
-      "founded.0.code: code_taken, on: unit_not_there",
+      "on: unit_not_there, founded.0.code: code_taken",
     ],
   ];
 
