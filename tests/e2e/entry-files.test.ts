@@ -37,7 +37,7 @@ describe("a report by file", () => {
     "%s takes the figures of all units out of the state of reports",
     async (login) => {
       const { page, context, problems } = await openAs(browser, login, { baseUrl });
-      await page.goto("/matrix");
+      await openPage(page, "/matrix");
       await page.getByRole("link", { name: "Tải số liệu về tệp Excel hoặc CSV" }).click();
       await page.getByRole("heading", { level: 1, name: /Tải (bảng|số liệu)/ }).waitFor();
       // The office enters the committee's figures and brings a file back; the others only take one out.

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openAs, openBrowser } from "../support/browser";
+import { openAs, openBrowser, openPage } from "../support/browser";
 
 const baseUrl = inject("baseUrl");
 const LARGE = 50_000_000;
@@ -34,7 +34,7 @@ describe("a file of 50 MB", () => {
     page.on("request", (request) => {
       if (request.method() === "POST" && /preview$/.test(request.url())) sent.push(request.url());
     });
-    await page.goto(path);
+    await openPage(page, path);
     const field = page.getByLabel(label);
     await field.setInputFiles(large);
     await page.getByText(told).waitFor();

@@ -1,7 +1,7 @@
 // A number is chosen and tells where it comes from: over the page, down to a figure, and without script as a page.
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser, openVisitor, overflowOf, type Visitor } from "../support/browser";
+import { openAs, openBrowser, openPage, openVisitor, overflowOf, type Visitor } from "../support/browser";
 
 const baseUrl = inject("baseUrl");
 const TITLE = "Số này từ đâu?";
@@ -23,7 +23,7 @@ async function leader(options: { readonly width?: number } = {}): Promise<Visito
 describe("a number of the overview", () => {
   it("opens over the page by keyboard, leads down to one figure, and gives the page back", async () => {
     const { page, problems } = await leader();
-    await page.goto("/?asOf=2023-06-30");
+    await openPage(page, "/?asOf=2023-06-30");
     await page.getByRole("link", { name: "97,04%" }).focus();
     await page.keyboard.press("Enter");
     const panel = page.getByRole("dialog", { name: TITLE });
@@ -45,7 +45,7 @@ describe("a number of the overview", () => {
 
   it("fits a phone, and becomes a page of its own that prints", async () => {
     const { page, problems } = await leader({ width: 360 });
-    await page.goto("/targets/t4?asOf=2023-06-30");
+    await openPage(page, "/targets/t4?asOf=2023-06-30");
     await page.getByRole("link", { name: "97,04%" }).first().click();
     const panel = page.getByRole("dialog", { name: TITLE });
     await panel.getByText(FORMULA).waitFor();
@@ -61,7 +61,7 @@ describe("a number of the overview", () => {
     const plain = await openVisitor(browser, { baseUrl, scripts: false });
     onTestFinished(() => plain.context.close());
     await plain.context.addCookies(await context.cookies());
-    await plain.page.goto("/?asOf=2023-06-30");
+    await openPage(plain.page, "/?asOf=2023-06-30");
     await plain.page.getByRole("link", { name: "97,04%" }).click();
     await plain.page.getByRole("heading", { level: 1, name: "Kết quả đến 30/6/2023: 97,04%." }).waitFor();
     await plain.page.getByText(FORMULA).waitFor();

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from "vitest";
-import { openAs, openBrowser, openVisitor } from "../support/browser";
+import { openAs, openBrowser, openPage, openVisitor, reloadPage } from "../support/browser";
 
 const baseUrl = inject("baseUrl");
 const COUNT = "/targets/t6?asOf=2023-06-30";
@@ -34,7 +34,7 @@ async function save(page: Page, button: string) {
 
 it("3 admitted and 1 each quarter are 11: asked with the slider, kept in the address, and there again when it is sent", async () => {
   const { page, problems } = await visit();
-  await page.goto(COUNT);
+  await openPage(page, COUNT);
   const slider = page.getByRole("slider", { name: "Kéo để thử mức khác" });
   await slider.focus();
   await page.keyboard.press("Home");
@@ -43,7 +43,7 @@ it("3 admitted and 1 each quarter are 11: asked with the slider, kept in the add
   await page.keyboard.press("ArrowRight");
   await answer.filter({ hasText: "Mỗi quý 1 đảng viên: hết nhiệm kỳ có 11 đảng viên" }).waitFor();
   await page.keyboard.press("ArrowRight");
-  await page.reload();
+  await reloadPage(page);
   await answer.filter({ hasText: "Mỗi quý 2 đảng viên: hết nhiệm kỳ có 19 đảng viên" }).waitFor();
   expect(problems).toEqual([]);
 });
@@ -51,7 +51,7 @@ it("3 admitted and 1 each quarter are 11: asked with the slider, kept in the add
 it("a chart is walked with the arrow keys, its table copied and its drawing saved as SVG and PNG without the page's styles", async () => {
   const { page, context } = await visit();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(COUNT);
+  await openPage(page, COUNT);
   const chart = page.getByRole("slider", { name: /^Diễn biến/ });
   await chart.focus();
   await page.keyboard.press("Home");
@@ -78,7 +78,7 @@ it("a chart is walked with the arrow keys, its table copied and its drawing save
 
 it("without script: what is foreseen, some paces and their ends, any pace by the form, every square in words, no dead control", async () => {
   const { page } = await visit({ scripts: false });
-  await page.goto(COUNT);
+  await openPage(page, COUNT);
   await page.getByText(/Nếu giữ nhịp 36 tháng qua, đến hết nhiệm kỳ có khoảng/).waitFor();
   const paces = await page
     .getByRole("table", { name: /^Một số mức có thể/ })
