@@ -28,10 +28,10 @@ export function RateDot({ drawing, tone, label, provisional = false, children }:
         {actual !== null && cut === null && <Dot at={actual} hollow={provisional} />}
         {cut && <BeyondMark end={cut} hollow={provisional} />}
       </div>
-      <div aria-hidden className="figure flex justify-between gap-2 text-small text-quiet">
-        <span>{from}</span>
+      <div className="figure flex justify-between gap-2 text-small text-quiet">
+        <span aria-hidden>{from}</span>
         {children}
-        <span>{to}</span>
+        <span aria-hidden>{to}</span>
       </div>
     </div>
   );
