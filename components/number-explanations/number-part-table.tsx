@@ -32,7 +32,7 @@ export function NumberPartTable({ view, inPanel }: NumberPartTableProps) {
           {parts.hasBase && <HeadCell numeric>{dLabel ?? names("d")}</HeadCell>}
           <HeadCell numeric>{t(ofUnits ? "unitValue" : "value")}</HeadCell>
           {parts.of === "periods" && <HeadCell numeric>{t("reports")}</HeadCell>}
-          {ofUnits && <HeadCell>{t("entry")}</HeadCell>}
+          {ofUnits && <HeadCell className="max-md:hidden">{t("entry")}</HeadCell>}
         </tr>
       </TableHead>
       <tbody>
@@ -53,13 +53,19 @@ function PartRow({ part, view, inPanel, hasBase }: PartRowProps) {
   const { label, n, d, value, reports, link, entry } = part;
   return (
     <Row className="print:break-inside-avoid">
-      <HeadCell scope="row" plain className="min-w-24">
+      <HeadCell scope="row" plain className="md:min-w-24">
         {link === null ? (
           label
         ) : (
           <Link href={partAddress(link, view)} prefetch={false} replace={inPanel && link.to !== "figure"}>
             {label}
           </Link>
+        )}
+        {/* On a phone a column of its own would be a word wide. */}
+        {entry && (
+          <div className="text-small md:hidden">
+            <EntryLines entry={entry} />
+          </div>
         )}
       </HeadCell>
       {hasBase && <Cell numeric>{n ?? "-"}</Cell>}
@@ -73,7 +79,7 @@ function PartRow({ part, view, inPanel, hasBase }: PartRowProps) {
         </Cell>
       )}
       {entry && (
-        <Cell className="text-small">
+        <Cell className="text-small max-md:hidden">
           <EntryLines entry={entry} />
         </Cell>
       )}
