@@ -16,7 +16,7 @@ export function Formula({ view }: { readonly view: NumberExplanationView }) {
         <>
           <p className="text-quiet first-letter:uppercase">{formula.words}</p>
           {formula.numbers !== value && (
-            <p className="figure">
+            <p className="figure whitespace-normal">
               {formula.numbers} = <strong>{value}</strong>
             </p>
           )}

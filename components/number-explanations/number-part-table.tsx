@@ -28,10 +28,24 @@ export function NumberPartTable({ view, inPanel }: NumberPartTableProps) {
       <TableHead>
         <tr>
           <HeadCell>{t(of)}</HeadCell>
-          {parts.hasBase && <HeadCell numeric>{nLabel ?? names("n")}</HeadCell>}
-          {parts.hasBase && <HeadCell numeric>{dLabel ?? names("d")}</HeadCell>}
-          <HeadCell numeric>{t(ofUnits ? "unitValue" : "value")}</HeadCell>
-          {parts.of === "periods" && <HeadCell numeric>{t("reports")}</HeadCell>}
+          {parts.hasBase && (
+            <HeadCell numeric className="max-md:px-1">
+              {nLabel ?? names("n")}
+            </HeadCell>
+          )}
+          {parts.hasBase && (
+            <HeadCell numeric className="max-md:px-1">
+              {dLabel ?? names("d")}
+            </HeadCell>
+          )}
+          <HeadCell numeric className="max-md:px-1">
+            {t(ofUnits ? "unitValue" : "value")}
+          </HeadCell>
+          {parts.of === "periods" && (
+            <HeadCell numeric className="max-md:px-1">
+              {t("reports")}
+            </HeadCell>
+          )}
           {ofUnits && <HeadCell className="max-md:hidden">{t("entry")}</HeadCell>}
         </tr>
       </TableHead>
@@ -68,13 +82,21 @@ function PartRow({ part, view, inPanel, hasBase }: PartRowProps) {
           </div>
         )}
       </HeadCell>
-      {hasBase && <Cell numeric>{n ?? "-"}</Cell>}
-      {hasBase && <Cell numeric>{d ?? "-"}</Cell>}
-      <Cell numeric className="font-semibold">
+      {hasBase && (
+        <Cell numeric className="max-md:px-1">
+          {n ?? "-"}
+        </Cell>
+      )}
+      {hasBase && (
+        <Cell numeric className="max-md:px-1">
+          {d ?? "-"}
+        </Cell>
+      )}
+      <Cell numeric className="font-semibold max-md:px-1">
         {value ?? "-"}
       </Cell>
       {reports && (
-        <Cell numeric className="text-small text-quiet">
+        <Cell numeric className="text-small text-quiet max-md:px-1">
           <ReportCount {...reports} />
         </Cell>
       )}

@@ -47,8 +47,13 @@ function composed(step: ComputedStep, say: Say, naming: TraceNaming): string {
 
 /** A step inside another: by its name where it has one, else in brackets. */
 function nested(step: Trace, say: Say, naming: TraceNaming): string {
-  if (step.by === "given" || step.source !== null || isList(step)) return say(step);
+  if (step.by === "given" || step.source !== null || isPhrase(step)) return say(step);
   return `(${composed(step, say, naming)})`;
+}
+
+/** A list of what was looked up is told by its name; one of steps as these. */
+function isPhrase(step: ComputedStep): boolean {
+  return isList(step) && step.from.every(({ by }) => by === "given");
 }
 
 function isList(step: Trace): boolean {

@@ -53,6 +53,8 @@ describe("a number of the overview", () => {
     await panel.getByRole("link", { name: "Mở thành trang để in" }).click();
     await page.getByRole("heading", { level: 1, name: "Kết quả đến 30/6/2023: 97,04%." }).waitFor();
     expect([await page.getByRole("dialog").count(), await overflowOf(page)]).toEqual([0, 0]);
+    await openPage(page, "/explain/m4?number=required&asOf=2023-06-30");
+    expect(await overflowOf(page)).toBe(0);
     expect(problems).toEqual([]);
   });
 

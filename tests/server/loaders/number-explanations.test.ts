@@ -84,6 +84,10 @@ describe("the way down", () => {
       ["6/2023", "20", "20"],
     ]);
 
+    // 48 were to attend in 2 months, so 24 a month for the 6 that are left.
+    const required = (await explain(test.store, {}, address({ number: "required" })))!;
+    expect(required.formula?.numbers).toBe("100 × (((95 ÷ 100) × (48 + ((48 ÷ 2) × 6))) − 47) ÷ ((48 ÷ 2) × 6)");
+
     const ofJune = address({ number: "period", periodKey: "2023-06" });
     const period = (await explain(test.store, {}, ofJune))!;
     expect([period.value, period.disagrees, period.formula?.numbers]).toEqual(["100,00%", false, "100 × 20 ÷ 20"]);
