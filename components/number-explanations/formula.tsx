@@ -15,7 +15,7 @@ export function Formula({ view }: { readonly view: NumberExplanationView }) {
       ) : (
         <>
           <p className="text-quiet first-letter:uppercase">{formula.words}</p>
-          {formula.numbers !== value && (
+          {formula.numbers !== value && formula.numbers !== formula.words && (
             <p className="figure whitespace-normal">
               {formula.numbers} = <strong>{value}</strong>
             </p>

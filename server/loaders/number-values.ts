@@ -72,7 +72,7 @@ export async function readNumber(reader: NumberReader, address: NumberAddress): 
     case "achievementPct":
       return { ...PLAIN, value: achievementPctText(achievement, wording), trace: traces.achievementPct };
     case "excess":
-      return { ...PLAIN, value: excessText(measure, achievement, wording), trace: traces.excess };
+      return { ...PLAIN, value: excessValueText(result, wording), trace: traces.excess };
     case "required":
       return { ...PLAIN, value: requiredText(measure, achievement, wording), trace: traces.required };
     case "reports":
@@ -86,6 +86,15 @@ export async function readNumber(reader: NumberReader, address: NumberAddress): 
 
 function planValueText({ measure, achievement }: MeasureResult, wording: Wording): string | null {
   return achievement.plan && planText(measure, exactPlan(achievement.plan), wording);
+}
+
+/** The difference with its unit: `+2,04 điểm`, `−62,50%`. */
+function excessValueText({ measure, achievement }: MeasureResult, wording: Wording): string | null {
+  const excess = excessText(measure, achievement, wording);
+  const unit = achievement.excessUnit;
+  if (excess === null || unit === null) return null;
+  if (unit === "percent") return `${excess}%`;
+  return wording.t(`achievements.difference.${unit}`, { excess, unit: measure.unitLabel ?? "" }).trim();
 }
 
 async function readResult(reader: NumberReader): Promise<FoundNumber> {

@@ -49,7 +49,14 @@ describe("every number of the overview", () => {
       ]);
       expect((await of("reports")).value).toBe(`${measure.received}/${measure.expected}`);
       expect((await of("achievementPct")).value).toBe(measure.achievementPct);
-      expect((await of("excess")).value).toBe(measure.excess);
+      const unit = measure.excessUnit && {
+        percent: "%",
+        points: " điểm",
+        levels: " bậc",
+        units: ` ${measure.unitLabel}`,
+      };
+      const excess = measure.excess && `${measure.excess}${unit?.[measure.excessUnit ?? "percent"] ?? ""}`.trim();
+      expect((await of("excess")).value).toBe(excess);
       expect((await of("required")).value).toBe(measure.required?.value ?? null);
       if (measure.planToDate !== null) expect((await of("planToDate")).value).toBe(measure.planToDate);
       if (measure.plan !== null) expect((await of("plan")).value).toContain(measure.plan.value);
