@@ -133,7 +133,7 @@ function summingPlanToDate(measure: Measure, plans: Plans, term: Term, asOf: Cal
   });
   if (years.length > 0) return traced("sum", years);
   const whole = promised(measure, plans);
-  return whole && traced("product", [planStep(whole, null), monthShare(term, null, asOf)]);
+  return whole === null ? null : traced("product", [planStep(whole, null), monthShare(term, null, asOf)]);
 }
 
 function yearSource({ id }: ReportingYear) {

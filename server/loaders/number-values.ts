@@ -85,7 +85,7 @@ export async function readNumber(reader: NumberReader, address: NumberAddress): 
 }
 
 function planValueText({ measure, achievement }: MeasureResult, wording: Wording): string | null {
-  return achievement.plan && planText(measure, exactPlan(achievement.plan), wording);
+  return achievement.plan === null ? null : planText(measure, exactPlan(achievement.plan), wording);
 }
 
 /** The difference with its unit: `+2,04 điểm`, `−62,50%`. */

@@ -40,7 +40,7 @@ const METHODS: readonly Fields[] = [
 const randomTerm = fc.record({
   method: fc.constantFrom(...METHODS),
   monthly: fc.boolean(),
-  plan: fc.integer({ min: 1, max: 120 }),
+  plan: fc.integer({ min: 0, max: 120 }),
   asOf: fc.constantFrom("2016-02-15", "2017-12-31", "2018-07-10", "2020-12-31"),
   rows: fc.uniqueArray(
     fc.record({
@@ -148,4 +148,10 @@ test("a quotient and a percentage without a divisor have no value, and a missing
   expect([traced("percent", [one, zero]).value, traced("quotient", [one, zero]).value]).toEqual([null, null]);
   expect([traced("difference", [one, missing]).value, traced("sum", [missing]).value]).toEqual([null, null]);
   expect(textOf(traced("sum", [one, missing, one]).value)).toBe("2");
+});
+
+test("a plan of 0 halfway through the term is 0 to date: nothing is allowed, which is not nothing promised", () => {
+  const measure = measureOf({ rule: "at_most", plan: "0" });
+  const { planToDate, traces, pace } = achieve(measure, figuresOf(["c1 2016 0"]), "2018-06-30");
+  expect([textOf(planToDate), textOf(recompute(traces.planToDate!)), pace]).toEqual(["0", "0", "on_track"]);
 });
